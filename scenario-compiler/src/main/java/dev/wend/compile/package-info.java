@@ -1,0 +1,2 @@
+/** Checked scenario to stages of Flink CEP patterns. */
+package dev.wend.compile;

@@ -1,0 +1,136 @@
+package dev.wend.event;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What is known of a customer (SEMANTICS.md section 1). Immutable: a change gives a new profile, so that triggers can
+ * compare the profile just before with the one just after.
+ *
+ * @param tags in UTF-8 order
+ * @param segments in UTF-8 order
+ * @param consents held consents, each with the time at which it was last given (epoch milliseconds)
+ * @param fields the traits; never modified
+ */
+public record Profile(
+    SortedSet<String> tags,
+    SortedSet<String> segments,
+    SortedMap<String, Long> consents,
+    ObjectNode fields) {
+
+  /** The profile of a customer of whom nothing is known. */
+  public static final Profile EMPTY =
+      new Profile(
+          Collections.unmodifiableSortedSet(new TreeSet<>(Utf8Order.INSTANCE)),
+          Collections.unmodifiableSortedSet(new TreeSet<>(Utf8Order.INSTANCE)),
+          Collections.unmodifiableSortedMap(new TreeMap<>(Utf8Order.INSTANCE)),
+          Json.object());
+
+  /** Whether nothing is known. */
+  public boolean isEmpty() {
+    return tags.isEmpty() && segments.isEmpty() && consents.isEmpty() && fields.isEmpty();
+  }
+
+  /** The profile after {@code event}; this very profile where the event changes nothing. */
+  public Profile after(CustomerEvent event) {
+    return switch (event.kind()) {
+      case TAG_ADDED -> withTag(event.textProperty("tag"));
+      case TAG_REMOVED -> withoutTag(event.textProperty("tag"));
+      case SEGMENT_ENTERED -> withSegments(added(segments, event.textProperty("audience_key")));
+      case SEGMENT_LEFT -> withSegments(removed(segments, event.textProperty("audience_key")));
+      case CONSENT_GIVEN -> withConsent(event.textProperty("consent"), event.timestamp());
+      case CONSENT_WITHDRAWN -> withoutConsent(event.textProperty("consent"));
+      case PROFILE_UPDATED -> withFields(event.properties());
+      case CUSTOMER_ERASED -> EMPTY;
+      default -> this;
+    };
+  }
+
+  /** With {@code tag}; an empty one changes nothing. */
+  public Profile withTag(String tag) {
+    SortedSet<String> changed = added(tags, tag);
+    return changed == tags ? this : new Profile(changed, segments, consents, fields);
+  }
+
+  /** Without {@code tag}. */
+  public Profile withoutTag(String tag) {
+    SortedSet<String> changed = removed(tags, tag);
+    return changed == tags ? this : new Profile(changed, segments, consents, fields);
+  }
+
+  /** With a consent given at {@code timestamp}. */
+  public Profile withConsent(String consent, long timestamp) {
+    if (consent.isEmpty() || consents.getOrDefault(consent, Long.MIN_VALUE) >= timestamp) {
+      return this;
+    }
+    SortedMap<String, Long> changed = new TreeMap<>(consents);
+    changed.put(consent, timestamp);
+    return new Profile(tags, segments, Collections.unmodifiableSortedMap(changed), fields);
+  }
+
+  /** Without {@code consent}. */
+  public Profile withoutConsent(String consent) {
+    if (!consents.containsKey(consent)) {
+      return this;
+    }
+    SortedMap<String, Long> changed = new TreeMap<>(consents);
+    changed.remove(consent);
+    return new Profile(tags, segments, Collections.unmodifiableSortedMap(changed), fields);
+  }
+
+  /** With each trait in place of the field of that name; a null trait removes it. */
+  public Profile withFields(ObjectNode traits) {
+    ObjectNode changed = fields.deepCopy();
+    for (var trait : traits.properties()) {
+      if (trait.getValue().isNull()) {
+        changed.remove(trait.getKey());
+      } else {
+        changed.set(trait.getKey(), trait.getValue());
+      }
+    }
+    return changed.equals(fields) ? this : new Profile(tags, segments, consents, changed);
+  }
+
+  /** The profile as an object, into which {@code profile:} points. */
+  public ObjectNode toJson() {
+    ObjectNode json = Json.object();
+    tags.forEach(json.putArray("tags")::add);
+    segments.forEach(json.putArray("segments")::add);
+    consents.keySet().forEach(json.putArray("consents")::add);
+    json.set("fields", fields);
+    return json;
+  }
+
+  /** The field at a JSON pointer, a missing node where there is none. */
+  public JsonNode field(JsonPointer pointer) {
+    return fields.at(pointer);
+  }
+
+  private Profile withSegments(SortedSet<String> changed) {
+    return changed == segments ? this : new Profile(tags, changed, consents, fields);
+  }
+
+  private static SortedSet<String> added(SortedSet<String> names, String name) {
+    if (name.isEmpty() || names.contains(name)) {
+      return names;
+    }
+    SortedSet<String> changed = new TreeSet<>(names);
+    changed.add(name);
+    return Collections.unmodifiableSortedSet(changed);
+  }
+
+  private static SortedSet<String> removed(SortedSet<String> names, String name) {
+    if (!names.contains(name)) {
+      return names;
+    }
+    SortedSet<String> changed = new TreeSet<>(names);
+    changed.remove(name);
+    return Collections.unmodifiableSortedSet(changed);
+  }
+}

@@ -1,0 +1,6 @@
+package dev.wend.issue;
+
+/** placeholder */
+public enum IssueCode {
+  SCN001
+}
