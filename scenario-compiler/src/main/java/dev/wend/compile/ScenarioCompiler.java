@@ -1,0 +1,35 @@
+package dev.wend.compile;
+
+import dev.wend.scenario.Node;
+import dev.wend.scenario.Scenario;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Checked scenario to stages of patterns. */
+public final class ScenarioCompiler {
+  private ScenarioCompiler() {}
+
+  /** Compiles what the checks let pass; it finds no errors of its own. */
+  public static CompiledScenario compile(Scenario scenario) {
+    Graph graph = new Graph(scenario);
+    Stages stages = new Stages(graph);
+    Map<String, Step> steps = new LinkedHashMap<>();
+    for (Node node : scenario.nodes()) {
+      if (!(node instanceof Node.Trigger)) {
+        steps.put(node.id(), stages.step(node));
+      }
+    }
+    return new CompiledScenario(
+        scenario, entrances(scenario), Collections.unmodifiableMap(steps), References.of(scenario));
+  }
+
+  private static List<Entrance> entrances(Scenario scenario) {
+    return scenario.nodes().stream()
+        .filter(Node.Trigger.class::isInstance)
+        .map(Node.Trigger.class::cast)
+        .map(trigger -> new Entrance(trigger.id(), trigger.on(), trigger.when(), trigger.next()))
+        .toList();
+  }
+}
