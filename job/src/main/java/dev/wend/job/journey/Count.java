@@ -1,0 +1,26 @@
+package dev.wend.job.journey;
+
+/** What is counted besides records. */
+public enum Count {
+  /** Events that took part in a timeline. */
+  APPLIED("applied"),
+  /** Events whose message id was taken within the horizon. */
+  DUPLICATE("duplicates"),
+  /** Events that a scenario made itself and that came back. */
+  ECHO("echoes"),
+  /** References in {@code data} that point to nothing. */
+  MISSING_VALUE("missingValues"),
+  /** Profile actions after which no event follows, beyond depth 16 or 1,000 events. */
+  CASCADE_CUT("cascadesCut");
+
+  private final String id;
+
+  Count(String id) {
+    this.id = id;
+  }
+
+  /** The name in summaries. */
+  public String id() {
+    return id;
+  }
+}

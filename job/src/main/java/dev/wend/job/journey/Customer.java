@@ -1,0 +1,108 @@
+package dev.wend.job.journey;
+
+import dev.wend.event.Profile;
+import dev.wend.event.Utf8Order;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** All that is kept of one customer. */
+public final class Customer {
+  private final String id;
+  private Profile profile = Profile.EMPTY;
+  private final List<Instance> instances = new ArrayList<>();
+  private final TakenMessages taken = new TakenMessages();
+  private final SortedMap<String, EntryLog> entries = new TreeMap<>(Utf8Order.INSTANCE);
+  private long nextNumber;
+  private RecordPosition lastRecord = new RecordPosition(Long.MIN_VALUE, 0);
+
+  /** Empty between two steps of depth 0, so it is no part of the state. */
+  private final Deque<InternalEvent> internalEvents = new ArrayDeque<>();
+
+  /** The place of the last record among those of its timestamp. */
+  public record RecordPosition(long timestamp, long position) {}
+
+  /** A customer of whom nothing is known. */
+  public Customer(String id) {
+    this.id = id;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public Profile profile() {
+    return profile;
+  }
+
+  public void setProfile(Profile changed) {
+    profile = changed;
+  }
+
+  /** Active instances in entry order. */
+  public List<Instance> instances() {
+    return instances;
+  }
+
+  public TakenMessages taken() {
+    return taken;
+  }
+
+  /** By scenario id. */
+  public SortedMap<String, EntryLog> entries() {
+    return entries;
+  }
+
+  /** The number that the next instance gets. */
+  public long nextNumber() {
+    return nextNumber;
+  }
+
+  public RecordPosition lastRecord() {
+    return lastRecord;
+  }
+
+  /** Sets the counters, for whoever restores a customer from state. */
+  public void restoreCounters(long number, RecordPosition position) {
+    nextNumber = number;
+    lastRecord = position;
+  }
+
+  /** The next moment at which an instance moves by itself, {@link Instance#NEVER} where none does. */
+  public long nextDeadline() {
+    long earliest = Instance.NEVER;
+    for (Instance instance : instances) {
+      earliest = Math.min(earliest, instance.nextDeadline());
+    }
+    return earliest;
+  }
+
+  /** Whether nothing is known any more, so that nothing need be kept. */
+  public boolean isEmpty() {
+    return profile.isEmpty() && instances.isEmpty() && taken.all().isEmpty() && entries.isEmpty();
+  }
+
+  Deque<InternalEvent> internalEvents() {
+    return internalEvents;
+  }
+
+  long takeNumber() {
+    return nextNumber++;
+  }
+
+  long takePosition(long timestamp) {
+    long position = lastRecord.timestamp() == timestamp ? lastRecord.position() + 1 : 0;
+    lastRecord = new RecordPosition(timestamp, position);
+    return position;
+  }
+
+  /** Removes all but the message ids inside the horizon (section 5, {@code customer-erased}). */
+  void erase() {
+    profile = Profile.EMPTY;
+    instances.clear();
+    entries.clear();
+  }
+}

@@ -1,0 +1,181 @@
+package dev.wend.job.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wend.compile.CompiledScenario;
+import dev.wend.compile.Entrance;
+import dev.wend.event.CustomerEvent;
+import dev.wend.event.Json;
+import dev.wend.event.Profile;
+import dev.wend.event.TraceKind;
+import dev.wend.event.TriggerReference;
+import dev.wend.matcher.EventMatcher;
+import dev.wend.matcher.JsonEquality;
+import dev.wend.matcher.Reference;
+import dev.wend.matcher.TriggerMatcher;
+import dev.wend.scenario.Scenario;
+import dev.wend.scenario.Settings;
+import dev.wend.scenario.Settings.DuplicateHandling;
+import java.util.List;
+import java.util.Optional;
+
+/** Lets customers enter (SEMANTICS.md section 5, step 5 and "Entry"). */
+final class Entries {
+  private final Walker walker;
+  private final Records records;
+
+  Entries(Walker walker, Records records) {
+    this.walker = walker;
+    this.records = records;
+  }
+
+  /**
+   * Tries the triggers of a running scenario in document order; the first that matches is the only one.
+   *
+   * @param after the profile just after the event's own change
+   */
+  void consider(
+      Customer customer,
+      CompiledScenario scenario,
+      CustomerEvent event,
+      Profile after,
+      Cause cause) {
+    if (!isOpen(scenario.scenario(), cause.timestamp())) {
+      return;
+    }
+    scenario.entrances().stream()
+        .filter(entrance -> matches(customer, entrance, event, after))
+        .findFirst()
+        .ifPresent(entrance -> enter(customer, scenario, entrance, event, cause));
+  }
+
+  private static boolean isOpen(Scenario scenario, long timestamp) {
+    return scenario.activeFrom().map(from -> from.toEpochMilli() <= timestamp).orElse(true)
+        && scenario.activeUntil().map(until -> timestamp < until.toEpochMilli()).orElse(true);
+  }
+
+  private static boolean matches(
+      Customer customer, Entrance entrance, CustomerEvent event, Profile after) {
+    return onEvent(entrance.on()).map(on -> on.holds(event, new EntryContext(after))).orElse(false)
+        && entrance
+            .when()
+            .map(when -> when.holds(new EntryContext(customer.profile())))
+            .orElse(true);
+  }
+
+  private static Optional<EventMatcher> onEvent(TriggerMatcher trigger) {
+    return trigger instanceof TriggerMatcher.OnEvent on
+        ? Optional.of(on.event())
+        : Optional.empty();
+  }
+
+  private void enter(
+      Customer customer,
+      CompiledScenario scenario,
+      Entrance entrance,
+      CustomerEvent event,
+      Cause cause) {
+    Settings settings = scenario.scenario().settings();
+    Instance instance = create(customer, scenario, entrance, event, cause.timestamp());
+    List<Instance> duplicates = duplicates(customer, scenario, instance);
+    if (settings.duplicateHandling() == DuplicateHandling.IGNORE && !duplicates.isEmpty()) {
+      records.trace(TraceKind.ENTRY_IGNORED, customer, instance, entrance.nodeId(), cause);
+      return;
+    }
+    boolean replaces =
+        settings.duplicateHandling() == DuplicateHandling.MOVE_TO_START && !duplicates.isEmpty();
+    if (isLimited(customer, scenario, cause.timestamp(), replaces)) {
+      records.trace(TraceKind.ENTRY_LIMITED, customer, instance, entrance.nodeId(), cause);
+      return;
+    }
+    if (replaces) {
+      duplicates.forEach(removed -> remove(customer, removed, cause));
+    }
+    log(customer, scenario, cause.timestamp());
+    records.trace(TraceKind.ENTERED, customer, instance, entrance.nodeId(), cause);
+    customer.instances().add(instance);
+    walker.goOn(new JourneyContext(customer, instance, scenario), entrance.next(), cause);
+  }
+
+  private void remove(Customer customer, Instance removed, Cause cause) {
+    records.trace(TraceKind.RESTARTED, customer, removed, removed.waiting().nodeId(), cause);
+    customer.instances().remove(removed);
+  }
+
+  private static boolean isLimited(
+      Customer customer, CompiledScenario scenario, long timestamp, boolean replaces) {
+    Settings settings = scenario.scenario().settings();
+    String id = scenario.scenario().id();
+    EntryLog log = customer.entries().get(id);
+    boolean tooOften =
+        log != null
+            && settings.entryLimit().map(limit -> log.isReached(limit, timestamp)).orElse(false);
+    long active =
+        customer.instances().stream()
+            .filter(other -> other.version().scenarioId().equals(id))
+            .count();
+    return tooOften || (active >= settings.maxInstances() && !replaces);
+  }
+
+  private static void log(Customer customer, CompiledScenario scenario, long timestamp) {
+    scenario
+        .scenario()
+        .settings()
+        .entryLimit()
+        .ifPresent(
+            limit ->
+                customer
+                    .entries()
+                    .computeIfAbsent(scenario.scenario().id(), id -> new EntryLog())
+                    .add(limit, timestamp));
+  }
+
+  private static Instance create(
+      Customer customer,
+      CompiledScenario scenario,
+      Entrance entrance,
+      CustomerEvent event,
+      long timestamp) {
+    Instance.Origin origin =
+        new Instance.Origin(
+            customer.takeNumber(),
+            scenario.version(),
+            entrance.nodeId(),
+            Optional.of(new TriggerReference(event.messageId(), event.kind(), event.timestamp())),
+            event.messageId(),
+            timestamp,
+            Times.plus(timestamp, scenario.scenario().settings().maxDuration()));
+    ObjectNode json = event.toJson();
+    return new Instance(
+        origin,
+        Walker.capture(scenario.captures().trigger(), json),
+        Walker.capture(scenario.captures().event(), json),
+        Exits.visitOnEntry(event));
+  }
+
+  private static List<Instance> duplicates(
+      Customer customer, CompiledScenario scenario, Instance entering) {
+    Optional<Reference> key = scenario.scenario().settings().instanceKey();
+    return customer.instances().stream()
+        .filter(other -> other.version().scenarioId().equals(scenario.scenario().id()))
+        .filter(
+            other ->
+                key.map(reference -> sameKey(scenario, reference, entering, other)).orElse(true))
+        .toList();
+  }
+
+  private static boolean sameKey(
+      CompiledScenario scenario, Reference reference, Instance entering, Instance other) {
+    int index = scenario.captures().trigger().indexOf(reference);
+    JsonNode left = key(entering, index);
+    JsonNode right = key(other, index);
+    return Json.isMissing(left) ? Json.isMissing(right) : JsonEquality.equal(left, right);
+  }
+
+  private static JsonNode key(Instance instance, int index) {
+    return index < instance.triggerValues().size()
+        ? instance.triggerValues().get(index)
+        : MissingNode.getInstance();
+  }
+}

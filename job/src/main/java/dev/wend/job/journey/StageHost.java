@@ -1,0 +1,92 @@
+package dev.wend.job.journey;
+
+import dev.wend.compile.Branch;
+import dev.wend.compile.PatternInput;
+import dev.wend.compile.Stage;
+import dev.wend.job.journey.Instance.Matched;
+import dev.wend.job.journey.Instance.Partial;
+import dev.wend.job.journey.Instance.Progress;
+import dev.wend.job.nfa.NfaHost;
+import dev.wend.job.nfa.PatternProgram;
+import dev.wend.job.nfa.PatternRun;
+import dev.wend.matcher.EventMatcher;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Drives the patterns of the stages in which instances wait. An instance that has taken no event since it arrived keeps no
+ * automaton: its run is begun anew from (stage, arrival).
+ */
+final class StageHost {
+  private final NfaHost nfaHost = new NfaHost();
+  private final IdentityHashMap<Branch, PatternProgram> programs = new IdentityHashMap<>();
+
+  /** Feeds an event; the branch by which the instance goes on at once, if there is one. */
+  Optional<Branch> observe(Instance instance, Stage stage, PatternInput.Observed input) {
+    for (int index : stage.occurrences()) {
+      Branch branch = stage.branches().get(index);
+      if (matches(instance, index, branch, input)) {
+        if (stage.attention() == Stage.Attention.GOES_ON) {
+          return Optional.of(branch);
+        }
+        instance.progress().put(index, new Matched());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the time of the branch has passed without what it must not see. */
+  boolean elapsed(Instance instance, Branch branch) {
+    Instance.Wait wait = instance.waiting();
+    return program(branch).start(wait.since()).elapse(wait.deadline()).matched();
+  }
+
+  /** The conditions that the instance saw fulfilled while it waited. */
+  Set<String> fulfilled(Instance instance, Stage stage) {
+    Set<String> conditions = new TreeSet<>();
+    instance
+        .progress()
+        .forEach(
+            (index, progress) -> {
+              if (progress instanceof Matched) {
+                conditions.add(stage.branches().get(index).nodeId());
+              }
+            });
+    return conditions;
+  }
+
+  private boolean matches(
+      Instance instance, int index, Branch branch, PatternInput.Observed input) {
+    Optional<Progress> progress = Optional.ofNullable(instance.progress().get(index));
+    if (progress.orElse(null) instanceof Matched || !concerns(branch, input)) {
+      return false;
+    }
+    PatternRun run = run(instance, branch, progress);
+    if (run.feed(input, input.event().timestamp()).matched()) {
+      return true;
+    }
+    if (!run.isUntouched()) {
+      instance.progress().put(index, new Partial(run.save()));
+    }
+    return false;
+  }
+
+  private PatternRun run(Instance instance, Branch branch, Optional<Progress> progress) {
+    return progress.orElse(null) instanceof Partial partial
+        ? program(branch).restore(partial.run())
+        : program(branch).start(instance.waiting().since());
+  }
+
+  /** An event that a single matcher does not hold for leaves its automaton as it is. */
+  private static boolean concerns(Branch branch, PatternInput.Observed input) {
+    return branch.matcher().orElse(null) instanceof EventMatcher matcher
+        ? matcher.holds(input.event(), input.context())
+        : true;
+  }
+
+  private PatternProgram program(Branch branch) {
+    return programs.computeIfAbsent(branch, key -> nfaHost.compile(key.pattern()));
+  }
+}

@@ -1,0 +1,167 @@
+package dev.wend.job.journey;
+
+import dev.wend.compile.Branch;
+import dev.wend.compile.CompiledScenario;
+import dev.wend.compile.PatternInput;
+import dev.wend.compile.Stage;
+import dev.wend.event.CustomerEvent;
+import dev.wend.event.EventKind;
+import dev.wend.event.Profile;
+import dev.wend.event.TraceKind;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/**
+ * One customer's timeline (SEMANTICS.md section 5). A step is a deadline of an instance, an internal event or an event from
+ * outside; at one time they come in that order, and after each step one looks again from the first kind.
+ */
+public final class Timeline {
+  private final ScenarioRegistry scenarios;
+  private final JourneyOutput output;
+  private final long dedupHorizon;
+  private final StageHost stages = new StageHost();
+  private final Records records;
+  private final Walker walker;
+  private final Entries entries;
+
+  /**
+   * A timeline for any number of customers, one at a time.
+   *
+   * @param dedupHorizon how long a message id stays taken, in event time
+   */
+  public Timeline(ScenarioRegistry scenarios, JourneyOutput output, Duration dedupHorizon) {
+    this.scenarios = scenarios;
+    this.output = output;
+    this.dedupHorizon = dedupHorizon.toMillis();
+    this.records = new Records(output);
+    this.walker = new Walker(new Actions(output, records), records);
+    this.entries = new Entries(walker, records);
+  }
+
+  /**
+   * Takes the customer's steps up to {@code until}, inclusive.
+   *
+   * @param pending from which the events that are taken are removed
+   * @param until epoch milliseconds
+   * @param pause asked between steps; where it says yes the rest is left for another call
+   * @return whether nothing is left up to {@code until}
+   */
+  public boolean carry(
+      Customer customer, PendingEvents pending, long until, BooleanSupplier pause) {
+    while (true) {
+      long deadline = customer.nextDeadline();
+      long outside = pending.nextTimestamp();
+      long next = Math.min(deadline, outside);
+      if (next > until || next == Instance.NEVER) {
+        customer.taken().forget(until, dedupHorizon);
+        return true;
+      }
+      if (deadline <= outside) {
+        pass(customer, deadline);
+      } else {
+        takeOutside(customer, pending.next());
+      }
+      takeInternal(customer);
+      if (pause.getAsBoolean()) {
+        return false;
+      }
+    }
+  }
+
+  /** Internal events of a time come before what is left of it, but after the deadlines that they make due. */
+  private void takeInternal(Customer customer) {
+    while (!customer.internalEvents().isEmpty()) {
+      long now = customer.internalEvents().getFirst().event().timestamp();
+      if (customer.nextDeadline() <= now) {
+        pass(customer, now);
+      } else {
+        InternalEvent internal = customer.internalEvents().removeFirst();
+        Cause cause = Cause.by(internal.event(), internal.cascade());
+        feed(customer, internal.event(), internal.after(), cause);
+      }
+    }
+  }
+
+  /** The deadline that is due at {@code timestamp}, of the instance that entered first. */
+  private void pass(Customer customer, long timestamp) {
+    Instance due =
+        customer.instances().stream()
+            .filter(instance -> instance.nextDeadline() <= timestamp)
+            .findFirst()
+            .orElseThrow();
+    Cause cause = Cause.byClock(due.nextDeadline());
+    JourneyContext context = new JourneyContext(customer, due, scenarios.version(due.version()));
+    if (due.origin().expiry() <= due.waiting().deadline()) {
+      records.trace(TraceKind.EXPIRED, customer, due, due.waiting().nodeId(), cause);
+      customer.instances().remove(due);
+      return;
+    }
+    Stage stage = stage(context);
+    Branch elapsed = stage.elapsed().filter(branch -> stages.elapsed(due, branch)).orElseThrow();
+    Set<String> fulfilled = stages.fulfilled(due, stage);
+    walker.take(context, elapsed, cause, fulfilled);
+  }
+
+  private void takeOutside(Customer customer, CustomerEvent event) {
+    if (event.isEcho()) {
+      output.count(Count.ECHO);
+    } else if (!customer.taken().take(event.messageId(), event.timestamp(), dedupHorizon)) {
+      output.count(Count.DUPLICATE);
+    } else {
+      output.count(Count.APPLIED);
+      apply(customer, event);
+    }
+  }
+
+  private void apply(Customer customer, CustomerEvent event) {
+    Cause cause = Cause.by(event, Cascade.root());
+    if (event.kind() == EventKind.CUSTOMER_ERASED) {
+      customer.erase();
+      records.erased(customer, cause);
+      return;
+    }
+    Profile after = customer.profile().after(event);
+    customer.setProfile(after);
+    feed(customer, event, after, cause);
+  }
+
+  /** Steps 4 and 5: first the instances in entry order, then the triggers of the scenarios in order of their ids. */
+  private void feed(Customer customer, CustomerEvent event, Profile after, Cause cause) {
+    for (Instance instance : List.copyOf(customer.instances())) {
+      JourneyContext context =
+          new JourneyContext(customer, instance, scenarios.version(instance.version()));
+      observe(context, event, cause);
+    }
+    for (CompiledScenario scenario : scenarios.running()) {
+      entries.consider(customer, scenario, event, after, cause);
+    }
+  }
+
+  private void observe(JourneyContext context, CustomerEvent event, Cause cause) {
+    Instance instance = context.instance();
+    if (Exits.ends(context, event)) {
+      records.because(
+          TraceKind.EXITED,
+          context.customer(),
+          instance,
+          instance.waiting().nodeId(),
+          cause,
+          event.kind().id());
+      context.customer().instances().remove(instance);
+      return;
+    }
+    Stage stage = stage(context);
+    if (stage.attention() != Stage.Attention.SLEEPS) {
+      Optional<Branch> taken =
+          stages.observe(instance, stage, new PatternInput.Observed(event, context));
+      taken.ifPresent(branch -> walker.take(context, branch, event, cause));
+    }
+  }
+
+  private static Stage stage(JourneyContext context) {
+    return (Stage) context.scenario().step(context.instance().waiting().nodeId());
+  }
+}

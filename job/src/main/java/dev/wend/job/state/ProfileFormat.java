@@ -1,0 +1,57 @@
+package dev.wend.job.state;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wend.event.Profile;
+import dev.wend.event.Utf8Order;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputView;
+
+/** The profile inside a customer; one byte where nothing is known. */
+final class ProfileFormat {
+  private ProfileFormat() {}
+
+  static void write(Profile profile, DataOutputView out) throws IOException {
+    out.writeBoolean(!profile.isEmpty());
+    if (profile.isEmpty()) {
+      return;
+    }
+    Wire.writeAll(profile.tags(), Wire::writeText, out);
+    Wire.writeAll(profile.segments(), Wire::writeText, out);
+    Wire.writeAll(profile.consents().entrySet(), ProfileFormat::writeConsent, out);
+    Wire.writeJson(profile.fields(), out);
+  }
+
+  static Profile read(DataInputView in) throws IOException {
+    return in.readBoolean()
+        ? new Profile(names(in), names(in), consents(in), (ObjectNode) Wire.readJson(in))
+        : Profile.EMPTY;
+  }
+
+  private static SortedSet<String> names(DataInputView in) throws IOException {
+    SortedSet<String> names = new TreeSet<>(Utf8Order.INSTANCE);
+    names.addAll(Wire.readAll(Wire::readText, in));
+    return Collections.unmodifiableSortedSet(names);
+  }
+
+  private static void writeConsent(Map.Entry<String, Long> consent, DataOutputView out)
+      throws IOException {
+    Wire.writeText(consent.getKey(), out);
+    Wire.writeNumber(consent.getValue(), out);
+  }
+
+  private static SortedMap<String, Long> consents(DataInputView in) throws IOException {
+    SortedMap<String, Long> consents = new TreeMap<>(Utf8Order.INSTANCE);
+    for (Map.Entry<String, Long> consent :
+        Wire.readAll(part -> Map.entry(Wire.readText(part), Wire.readNumber(part)), in)) {
+      consents.put(consent.getKey(), consent.getValue());
+    }
+    return Collections.unmodifiableSortedMap(consents);
+  }
+}
