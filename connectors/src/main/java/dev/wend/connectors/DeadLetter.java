@@ -1,0 +1,57 @@
+package dev.wend.connectors;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wend.event.Json;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A record that is not an event, kept with the reason (SEMANTICS.md section 1).
+ *
+ * @param source the file or topic that it was read from
+ * @param position its line, from 1, or offset
+ * @param detail what is wrong with it, in words
+ * @param text the record, at most its first {@link #MAX_TEXT_BYTES}; bytes that are not UTF-8 are shown as U+FFFD
+ * @param cut whether the record is longer than {@code text}
+ */
+public record DeadLetter(
+    String source,
+    long position,
+    DeadLetterReason reason,
+    String detail,
+    String text,
+    boolean cut) {
+
+  /** How many bytes of a record are kept. */
+  public static final int MAX_TEXT_BYTES = 64 * 1024;
+
+  /** The dead letter of a record as read. */
+  public static DeadLetter of(
+      String source, long position, DeadLetterReason reason, String detail, byte[] record) {
+    boolean cut = record.length > MAX_TEXT_BYTES;
+    int length = cut ? startOfCharacter(record, MAX_TEXT_BYTES) : record.length;
+    String text = new String(record, 0, length, StandardCharsets.UTF_8);
+    return new DeadLetter(source, position, reason, detail, text, cut);
+  }
+
+  /** The dead letter as consumers see it; {@code cut} stands there only when it is true. */
+  public ObjectNode toJson() {
+    ObjectNode json = Json.object();
+    json.put("source", source);
+    json.put("position", position);
+    json.put("reason", reason.id());
+    json.put("detail", detail);
+    json.put("text", text);
+    if (cut) {
+      json.put("cut", true);
+    }
+    return json;
+  }
+
+  private static int startOfCharacter(byte[] utf8, int index) {
+    int start = index;
+    while (start > index - 4 && start > 0 && (utf8[start] & 0xC0) == 0x80) {
+      start--;
+    }
+    return start;
+  }
+}
