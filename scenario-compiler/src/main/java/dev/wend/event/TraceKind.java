@@ -1,5 +1,8 @@
 package dev.wend.event;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What a trace record tells (SEMANTICS.md section 6). */
 public enum TraceKind {
   ENTERED("entered"),
@@ -24,5 +27,10 @@ public enum TraceKind {
   /** The kind as trace records write it. */
   public String id() {
     return id;
+  }
+
+  /** Finds the kind with that {@link #id()}. */
+  public static Optional<TraceKind> of(String id) {
+    return Arrays.stream(values()).filter(kind -> kind.id.equals(id)).findFirst();
   }
 }

@@ -33,6 +33,11 @@ public final class PendingEvents {
     return queue.stream().sorted(ORDER).toList();
   }
 
+  /** Whether one of them happened at {@code timestamp}. */
+  public boolean hasAny(long timestamp) {
+    return queue.stream().anyMatch(event -> event.timestamp() == timestamp);
+  }
+
   /** How many are left. */
   public int size() {
     return queue.size();

@@ -1,7 +1,6 @@
 package dev.wend.job.state;
 
 import dev.wend.compile.CompiledScenario.Version;
-import dev.wend.event.TriggerReference;
 import dev.wend.job.journey.Instance;
 import dev.wend.job.journey.Instance.Matched;
 import dev.wend.job.journey.Instance.Origin;
@@ -60,10 +59,7 @@ final class InstanceFormat {
     Wire.writeText(origin.triggerNode(), out);
     out.writeBoolean(origin.trigger().isPresent());
     if (origin.trigger().isPresent()) {
-      TriggerReference trigger = origin.trigger().get();
-      MessageIdFormat.write(trigger.messageId(), out);
-      Wire.writeText(trigger.kind().id(), out);
-      Wire.writeNumber(trigger.timestamp(), out);
+      TriggerFormat.write(origin.trigger().get(), out);
     }
     MessageIdFormat.write(origin.messageId(), out);
     Wire.writeNumber(origin.entered(), out);
@@ -75,15 +71,10 @@ final class InstanceFormat {
         Wire.readNumber(in),
         new Version(Wire.readText(in), Wire.readNumber(in)),
         Wire.readText(in),
-        in.readBoolean() ? Optional.of(readTrigger(in)) : Optional.empty(),
+        in.readBoolean() ? Optional.of(TriggerFormat.read(in)) : Optional.empty(),
         MessageIdFormat.read(in),
         Wire.readNumber(in),
         Wire.readNumber(in));
-  }
-
-  private static TriggerReference readTrigger(DataInputView in) throws IOException {
-    return new TriggerReference(
-        MessageIdFormat.read(in), CustomerEventSerializer.readKind(in), Wire.readNumber(in));
   }
 
   private static void writeProgress(Map.Entry<Integer, Progress> branch, DataOutputView out)

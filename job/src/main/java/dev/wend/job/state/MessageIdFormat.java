@@ -34,7 +34,8 @@ final class MessageIdFormat {
     for (int index = 0; index < UUID_LENGTH; index++) {
       char letter = text.charAt(index);
       boolean dash = index == 8 || index == 13 || index == 18 || index == 23;
-      boolean hexadecimal = letter >= '0' && letter <= '9' || letter >= 'a' && letter <= 'f';
+      boolean digit = letter >= '0' && letter <= '9';
+      boolean hexadecimal = digit || (letter >= 'a' && letter <= 'f');
       if (dash ? letter != '-' : !hexadecimal) {
         return false;
       }

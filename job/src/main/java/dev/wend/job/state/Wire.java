@@ -35,7 +35,7 @@ public final class Wire {
   public static void writeNumber(long value, DataOutputView out) throws IOException {
     long rest = (value << 1) ^ (value >> (Long.SIZE - 1));
     while ((rest & ~LOW_BITS) != 0) {
-      out.writeByte((int) (rest & LOW_BITS | CONTINUES));
+      out.writeByte((int) ((rest & LOW_BITS) | CONTINUES));
       rest >>>= BITS;
     }
     out.writeByte((int) rest);
@@ -48,7 +48,7 @@ public final class Wire {
       int next = in.readUnsignedByte();
       value |= (long) (next & LOW_BITS) << shift;
       if ((next & CONTINUES) == 0) {
-        return value >>> 1 ^ -(value & 1);
+        return (value >>> 1) ^ -(value & 1);
       }
     }
     throw new IOException("a number is longer than any that was written");

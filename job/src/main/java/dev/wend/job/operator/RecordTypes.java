@@ -1,0 +1,27 @@
+package dev.wend.job.operator;
+
+import dev.wend.event.ActionRecord;
+import dev.wend.event.CustomerEvent;
+import dev.wend.event.TraceRecord;
+import dev.wend.job.state.ActionRecordSerializer;
+import dev.wend.job.state.CustomerEventSerializer;
+import dev.wend.job.state.TraceRecordSerializer;
+import dev.wend.job.state.VersionedTypeInformation;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+
+/** The types that flow through the job, each with its own serializer. */
+public final class RecordTypes {
+  public static final TypeInformation<CustomerEvent> EVENT =
+      new VersionedTypeInformation<>(CustomerEvent.class, CustomerEventSerializer.INSTANCE);
+
+  public static final TypeInformation<ActionRecord> ACTION =
+      new VersionedTypeInformation<>(ActionRecord.class, ActionRecordSerializer.INSTANCE);
+
+  public static final TypeInformation<TraceRecord> TRACE =
+      new VersionedTypeInformation<>(TraceRecord.class, TraceRecordSerializer.INSTANCE);
+
+  public static final TypeInformation<Control> CONTROL =
+      new VersionedTypeInformation<>(Control.class, Control.Serializer.INSTANCE);
+
+  private RecordTypes() {}
+}

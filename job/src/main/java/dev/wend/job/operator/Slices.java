@@ -1,0 +1,75 @@
+package dev.wend.job.operator;
+
+import java.time.Duration;
+import org.apache.flink.api.common.operators.MailboxExecutor;
+import org.apache.flink.streaming.api.operators.InternalTimeServiceManager;
+import org.apache.flink.streaming.api.watermark.Watermark;
+
+/**
+ * Does what a watermark has made due in slices of about a millisecond, between which records, barriers and other mails get
+ * their turn. The watermark is forwarded when nothing is due any more.
+ */
+final class Slices {
+  private static final long SLICE_NANOS = Duration.ofMillis(1).toNanos();
+
+  private final InternalTimeServiceManager<?> timers;
+  private final MailboxExecutor mailbox;
+  private final Forward forward;
+  private long noted = Long.MIN_VALUE;
+  private long forwarded = Long.MIN_VALUE;
+  private long sliceEnd;
+  private boolean scheduled;
+
+  /** Takes a watermark up to which everything is done. */
+  interface Forward {
+    void watermark(Watermark mark);
+  }
+
+  Slices(InternalTimeServiceManager<?> timers, MailboxExecutor mailbox, Forward forward) {
+    this.timers = timers;
+    this.mailbox = mailbox;
+    this.forward = forward;
+  }
+
+  /** Begins to do what {@code mark} makes due. */
+  void advanceTo(Watermark mark) throws Exception {
+    noted = Math.max(noted, mark.getTimestamp());
+    slice();
+  }
+
+  /** Whether the slice has lasted long enough. */
+  boolean isOver() {
+    return System.nanoTime() - sliceEnd >= 0;
+  }
+
+  /** Does all that is left, without pause. */
+  void finish() throws Exception {
+    sliceEnd = System.nanoTime() + Duration.ofDays(365).toNanos();
+    if (forwarded < noted) {
+      timers.advanceWatermark(new Watermark(noted));
+      forward();
+    }
+  }
+
+  private void slice() throws Exception {
+    sliceEnd = System.nanoTime() + SLICE_NANOS;
+    if (timers.tryAdvanceWatermark(new Watermark(noted), this::isOver)) {
+      forward();
+    } else if (!scheduled) {
+      scheduled = true;
+      mailbox.execute(this::goOn, "carry customers to the watermark");
+    }
+  }
+
+  private void goOn() throws Exception {
+    scheduled = false;
+    if (forwarded < noted) {
+      slice();
+    }
+  }
+
+  private void forward() {
+    forwarded = noted;
+    forward.watermark(new Watermark(noted));
+  }
+}

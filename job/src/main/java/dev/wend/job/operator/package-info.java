@@ -1,0 +1,2 @@
+/** The keyed operator that hosts all scenarios: state, timers, watermarks. */
+package dev.wend.job.operator;

@@ -1,0 +1,32 @@
+package dev.wend.job.replay;
+
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.BoundedOneInput;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.function.SerializableFunction;
+
+/** The latest time of all inputs, given out at their end; nothing where there was none. */
+final class LatestTimestamp<T> extends AbstractStreamOperator<Long>
+    implements OneInputStreamOperator<T, Long>, BoundedOneInput {
+  private static final long serialVersionUID = 1;
+
+  private final SerializableFunction<T, Long> time;
+  private long latest = Long.MIN_VALUE;
+
+  LatestTimestamp(SerializableFunction<T, Long> time) {
+    this.time = time;
+  }
+
+  @Override
+  public void processElement(StreamRecord<T> element) {
+    latest = Math.max(latest, time.apply(element.getValue()));
+  }
+
+  @Override
+  public void endInput() {
+    if (latest != Long.MIN_VALUE) {
+      output.collect(new StreamRecord<>(latest));
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.wend.job.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wend.event.Json;
+import dev.wend.event.TraceKind;
+import dev.wend.event.Utf8Order;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The counts of a run: of its input, and of each scenario. */
+public final class Summary {
+  private final SortedMap<String, ScenarioCounts> scenarios = new TreeMap<>(Utf8Order.INSTANCE);
+  private final ObjectNode input = Json.object();
+  private long erased;
+
+  /** A summary of scenarios that may not have been entered at all. */
+  public Summary(List<String> scenarioIds) {
+    scenarioIds.forEach(id -> scenarios.put(id, new ScenarioCounts()));
+  }
+
+  /** Counts one trace record, as it is written. */
+  public void addTrace(byte[] record) {
+    JsonNode trace = Json.read(record);
+    TraceKind kind = TraceKind.of(trace.path("kind").asText()).orElseThrow();
+    if (kind == TraceKind.ERASED) {
+      erased++;
+    } else {
+      scenarios
+          .computeIfAbsent(trace.path("scenarioId").asText(), id -> new ScenarioCounts())
+          .add(kind, trace);
+    }
+  }
+
+  /** Notes a count of the input. */
+  public void putInput(String name, long count) {
+    input.put(name, count);
+  }
+
+  /** By scenario id. */
+  public SortedMap<String, ScenarioCounts> scenarios() {
+    return scenarios;
+  }
+
+  /** A count of the input, 0 where it was not noted. */
+  public long input(String name) {
+    return input.path(name).asLong();
+  }
+
+  /** As it stands in {@code summary.json}: the same history gives the same bytes. */
+  public ObjectNode toJson() {
+    ObjectNode json = Json.object();
+    json.set("input", input);
+    json.put("erased", erased);
+    ObjectNode all = json.putObject("scenarios");
+    scenarios.forEach((id, counts) -> all.set(id, counts.toJson()));
+    return json;
+  }
+}
