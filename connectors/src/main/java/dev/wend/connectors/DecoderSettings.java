@@ -1,6 +1,7 @@
 package dev.wend.connectors;
 
 import java.io.Serializable;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -18,7 +19,7 @@ public record DecoderSettings(Instant now, Duration futureTolerance) implements 
   public long latest() {
     try {
       return now.plus(futureTolerance).toEpochMilli();
-    } catch (ArithmeticException | java.time.DateTimeException beyondAllTime) {
+    } catch (ArithmeticException | DateTimeException beyondAllTime) {
       return Long.MAX_VALUE;
     }
   }

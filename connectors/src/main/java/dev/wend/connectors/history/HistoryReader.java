@@ -9,84 +9,98 @@ import dev.wend.connectors.file.EventFileInput;
 import dev.wend.connectors.file.EventFiles;
 import dev.wend.connectors.file.LineReader;
 import dev.wend.connectors.file.UnreadablePathException;
-import dev.wend.connectors.nativejson.NativeDecoder;
+import dev.wend.connectors.mapping.GroupMerge;
+import dev.wend.connectors.mapping.GroupedLine;
+import dev.wend.connectors.mapping.Mapping;
+import dev.wend.event.CustomerEvent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 
-/** Reads history files: native JSON lines. Not thread-safe. */
+/** Reads history files: native JSON lines, or what a mapping says. Not thread-safe. */
 public final class HistoryReader {
   private static final int MAX_LINE_LENGTH = 64 * 1024 * 1024;
   private static final long PROGRESS_STEP = 1024 * 1024;
 
-  private final NativeDecoder decoder;
+  private final Predicate<EventFile> taken;
+  private final Lines.Opener opener;
+  private final int maxLineLength;
+
+  private HistoryReader(Predicate<EventFile> taken, Lines.Opener opener, int maxLineLength) {
+    this.taken = taken;
+    this.opener = opener;
+    this.maxLineLength = maxLineLength;
+  }
 
   /** Reads native JSON lines. */
   public HistoryReader(DecoderSettings settings) {
-    this.decoder = new NativeDecoder(settings);
+    this(EventFiles::isEventFile, new NativeLines.Opener(settings), MAX_LINE_LENGTH);
+  }
+
+  /** Reads what {@code mapping} says. */
+  public HistoryReader(DecoderSettings settings, Mapping mapping) {
+    this(mapping::takes, new MappedLines.Opener(settings, mapping), MAX_LINE_LENGTH);
+  }
+
+  /** Reads alike, but lines of at most so many bytes. */
+  HistoryReader withMaxLineLength(int bytes) {
+    return new HistoryReader(taken, opener, bytes);
   }
 
   /**
-   * Finds the files to read, in the order of their names (section 6: the result does not depend on it).
+   * Finds the files to read, in the order of their names: files that are named, and in directories those that the mapping
+   * takes, or without one those whose names end as event files do.
    *
    * @throws UnreadablePathException when a path does not exist or cannot be read
    */
   public List<EventFile> find(Collection<Path> paths) throws UnreadablePathException {
-    return EventFiles.find(paths, EventFiles::isEventFile);
+    return EventFiles.find(paths, taken);
   }
 
   /** Reads a file to its end, or to where it cannot be read further, which is a dead letter too. */
   public void read(EventFile file, HistorySink sink) {
     try (EventFileInput in = EventFileInput.open(file)) {
-      readLines(file, in, sink);
-      sink.progress(file.size());
+      readLines(file, in, opener.open(file), sink);
     } catch (IOException unreadable) {
       sink.deadLetter(unreadable(file, 0, unreadable, new byte[0]));
     }
+    sink.progress(file.size());
   }
 
-  private void readLines(EventFile file, EventFileInput in, HistorySink sink) throws IOException {
-    LineReader lines = new LineReader(in, MAX_LINE_LENGTH);
+  /** The event of all lines with one group key, given in any order. */
+  public static CustomerEvent merge(List<GroupedLine> lines) {
+    return GroupMerge.merge(lines);
+  }
+
+  private void readLines(EventFile file, EventFileInput in, Lines lines, HistorySink sink) {
+    LineReader reader = new LineReader(in, maxLineLength);
     long reported = 0;
-    while (next(file, lines, sink)) {
-      decode(file, lines, sink);
-      if (in.storedBytesRead() - reported >= PROGRESS_STEP) {
-        reported = in.storedBytesRead();
-        sink.progress(reported);
-      }
-    }
-  }
-
-  private static boolean next(EventFile file, LineReader lines, HistorySink sink) {
     try {
-      return lines.next();
-    } catch (IOException unreadable) {
-      sink.deadLetter(unreadable(file, lines.number(), unreadable, lines.line()));
-      return false;
-    }
-  }
-
-  private void decode(EventFile file, LineReader lines, HistorySink sink) {
-    byte[] line = lines.line();
-    if (lines.isTooLong()) {
-      String detail = "longer than " + MAX_LINE_LENGTH + " bytes";
-      reject(file, lines, new Decoded.Rejected(DeadLetterReason.LINE_TOO_LONG, detail), sink);
-    } else if (!isBlank(line)) {
-      Decoded decoded = decoder.decode(line);
-      if (decoded instanceof Decoded.Event read) {
-        sink.event(read.event());
-      } else if (decoded instanceof Decoded.Rejected rejected) {
-        reject(file, lines, rejected, sink);
+      while (reader.next()) {
+        take(file, reader, lines, sink);
+        if (in.storedBytesRead() - reported >= PROGRESS_STEP) {
+          reported = in.storedBytesRead();
+          sink.progress(reported);
+        }
       }
+    } catch (IOException unreadable) {
+      sink.deadLetter(unreadable(file, reader.number(), unreadable, reader.line()));
     }
   }
 
-  private static void reject(
-      EventFile file, LineReader lines, Decoded.Rejected rejected, HistorySink sink) {
-    sink.deadLetter(
-        DeadLetter.of(
-            file.name(), lines.number(), rejected.reason(), rejected.detail(), lines.line()));
+  private void take(EventFile file, LineReader reader, Lines lines, HistorySink sink)
+      throws IOException {
+    byte[] line = reader.line();
+    if (reader.isTooLong()) {
+      Decoded.Rejected tooLong =
+          new Decoded.Rejected(
+              DeadLetterReason.LINE_TOO_LONG, "longer than " + maxLineLength + " bytes");
+      Lines.reject(file, reader.number(), line, tooLong, sink);
+    } else if (!isBlank(line)) {
+      lines.take(reader.number(), line, sink);
+    }
   }
 
   private static boolean isBlank(byte[] line) {

@@ -1,0 +1,79 @@
+package dev.wend.connectors.mapping;
+
+import dev.wend.connectors.Checksum;
+import dev.wend.connectors.DeadLetterReason;
+import dev.wend.connectors.Decoded;
+import dev.wend.connectors.DecoderSettings;
+import dev.wend.connectors.InvalidRecordException;
+import dev.wend.connectors.file.EventFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The lines of one file, mapped in their order. */
+public final class MappedFile {
+  private final EventFile file;
+  private final Rows rows;
+  private final List<RowMapper> mappers;
+
+  private MappedFile(EventFile file, Rows rows, List<RowMapper> mappers) {
+    this.file = file;
+    this.rows = rows;
+    this.mappers = mappers;
+  }
+
+  static MappedFile of(EventFile file, MappedInput input, Tables tables, DecoderSettings settings) {
+    List<RowMapper> mappers = new ArrayList<>();
+    for (int event = 0; event < input.events().size(); event++) {
+      mappers.add(
+          new RowMapper(
+              List.of(input.index(), event), input.events().get(event), settings.latest()));
+    }
+    Rows rows = null;
+    if (input.format() instanceof Format.Csv csv) {
+      rows = new CsvRows(csv, input.columns(), tables);
+    } else if (input.format() instanceof Format.JsonLines json) {
+      rows = new JsonRows(json, tables);
+    }
+    return new MappedFile(file, rows, mappers);
+  }
+
+  /**
+   * Maps the next line.
+   *
+   * @param position its number, from 1
+   * @throws IOException when the file as a whole does not suit the mapping
+   */
+  public List<Mapped> map(long position, byte[] line) throws IOException {
+    Set<Mapped> mapped = new LinkedHashSet<>();
+    try {
+      long checksum = Checksum.of(line);
+      for (Row row : rows.read(line)) {
+        mapped.addAll(map(row, position, checksum));
+      }
+    } catch (InvalidRecordException unreadable) {
+      mapped.add(new Mapped.Rejected(unreadable.rejected()));
+    }
+    return List.copyOf(mapped);
+  }
+
+  private List<Mapped> map(Row row, long position, long checksum) {
+    List<Mapped> mapped = new ArrayList<>();
+    for (RowMapper mapper : mappers) {
+      try {
+        if (mapper.takes(row)) {
+          mapped.add(mapper.map(row, file.name(), position, checksum));
+        }
+      } catch (InvalidRecordException invalid) {
+        mapped.add(new Mapped.Rejected(invalid.rejected()));
+      }
+    }
+    if (mapped.isEmpty()) {
+      String detail = "no event of the mapping takes this row";
+      mapped.add(new Mapped.Rejected(new Decoded.Rejected(DeadLetterReason.NOT_MAPPED, detail)));
+    }
+    return mapped;
+  }
+}
