@@ -26,7 +26,7 @@ final class Letters {
     return new PatternInput.Observed(event, NothingElse.INSTANCE);
   }
 
-  static Pattern<PatternInput, ?> entered() {
+  static Pattern<PatternInput, PatternInput> entered() {
     return Pattern.<PatternInput>begin("entered")
         .where(SimpleCondition.of(input -> input instanceof PatternInput.Entry));
   }
