@@ -35,7 +35,9 @@ public final class ScenarioDiagram {
   private static String shape(Node node, String label) {
     if (node instanceof Node.Trigger) {
       return "([" + label + "])";
-    } else if (node instanceof Node.Condition || node instanceof Node.Split || node instanceof Node.WaitFor) {
+    } else if (node instanceof Node.Condition
+        || node instanceof Node.Split
+        || node instanceof Node.WaitFor) {
       return "{" + label + "}";
     } else if (node instanceof Node.End) {
       return "((" + label + "))";
@@ -68,6 +70,9 @@ public final class ScenarioDiagram {
   }
 
   private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;").replace(">", "&gt;");
+    return text.replace("&", "&amp;")
+        .replace("\"", "&quot;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;");
   }
 }

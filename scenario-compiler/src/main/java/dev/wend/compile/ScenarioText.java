@@ -24,7 +24,8 @@ public final class ScenarioText {
   }
 
   private void entrance(Entrance entrance) {
-    lines.add("trigger " + entrance.nodeId() + ": " + trigger(entrance.on()) + " -> " + entrance.next());
+    lines.add(
+        "trigger " + entrance.nodeId() + ": " + trigger(entrance.on()) + " -> " + entrance.next());
   }
 
   private void step(Step step) {
@@ -33,8 +34,12 @@ public final class ScenarioText {
       stage.branches().forEach(branch -> branch(stage, branch));
     } else if (step instanceof Step.Check check) {
       lines.add(
-          "check " + check.nodeId() + ": " + question(check.matcher())
-              + " yes -> " + check.yes()
+          "check "
+              + check.nodeId()
+              + ": "
+              + question(check.matcher())
+              + " yes -> "
+              + check.yes()
               + check.no().map(no -> ", no -> " + no).orElse(", no ends"));
     } else if (step instanceof Step.Share share) {
       lines.add(
@@ -71,10 +76,14 @@ public final class ScenarioText {
   }
 
   private static String question(Matcher matcher) {
-    return matcher instanceof EventMatcher event ? event + ", answered by the delay before it;" : matcher + ";";
+    return matcher instanceof EventMatcher event
+        ? event + ", answered by the delay before it;"
+        : matcher + ";";
   }
 
   private static String trigger(TriggerMatcher trigger) {
-    return trigger instanceof TriggerMatcher.OnEvent on ? on.event().toString() : trigger.toString();
+    return trigger instanceof TriggerMatcher.OnEvent on
+        ? on.event().toString()
+        : trigger.toString();
   }
 }

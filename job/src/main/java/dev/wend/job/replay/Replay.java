@@ -83,8 +83,17 @@ public final class Replay {
       try {
         return result.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
       } catch (TimeoutException running) {
-        client.getAccumulators().thenAccept(progress::counts);
+        report(client, progress);
       }
+    }
+  }
+
+  /** A job that has just ended has no counts to give any more. */
+  private static void report(JobClient client, Progress progress) throws InterruptedException {
+    try {
+      progress.counts(client.getAccumulators().get(POLL_MILLIS, TimeUnit.MILLISECONDS));
+    } catch (ExecutionException | TimeoutException ended) {
+      progress.counts(Map.of());
     }
   }
 

@@ -35,7 +35,7 @@ public final class ReplayTopology {
     SingleOutputStreamOperator<CustomerEvent> merged =
         read.getSideOutput(ReadHistory.LINES)
             .keyBy(GroupedLine::groupKey, Types.STRING)
-            .process(new MergeLines(plan.layout()), RecordTypes.EVENT)
+            .process(new MergeLines(), RecordTypes.EVENT)
             .uid("merge-lines");
     DataStream<CustomerEvent> events = read.union(merged);
 
@@ -57,7 +57,6 @@ public final class ReplayTopology {
         .sinkTo(new RunSink<>(runs, TRACE, SortedRecord::of))
         .uid("trace");
     read.getSideOutput(ReadHistory.DEAD_LETTERS)
-        .union(merged.getSideOutput(ReadHistory.DEAD_LETTERS))
         .sinkTo(new RunSink<DeadLetter>(runs, DEAD_LETTERS, SortedRecord::of))
         .uid("dead-letters");
   }
