@@ -1,0 +1,41 @@
+package dev.wend.issue;
+
+/**
+ * A document as read.
+ *
+ * @param file the name under which reports speak of it
+ * @param text all of it; empty where it could not be read
+ */
+public record Source(String file, String text) {
+
+  /** The text of a line, without its end; empty where there is no such line. */
+  public String line(int number) {
+    int start = 0;
+    for (int line = 1; line < number; line++) {
+      start = nextLine(start);
+      if (start > text.length()) {
+        return "";
+      }
+    }
+    return text.substring(start, endOfLine(start));
+  }
+
+  private int nextLine(int start) {
+    int end = endOfLine(start);
+    boolean pair = text.startsWith("\r\n", end);
+    return end + (pair ? 2 : 1);
+  }
+
+  private int endOfLine(int start) {
+    int end = start;
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    return end;
+  }
+
+  @Override
+  public String toString() {
+    return file;
+  }
+}

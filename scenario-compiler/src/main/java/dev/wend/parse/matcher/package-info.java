@@ -1,0 +1,2 @@
+/** The matchers as documents write them (SEMANTICS.md section 3), each declared once. */
+package dev.wend.parse.matcher;
