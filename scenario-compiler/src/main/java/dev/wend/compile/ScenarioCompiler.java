@@ -1,5 +1,6 @@
 package dev.wend.compile;
 
+import dev.wend.check.CheckedScenario;
 import dev.wend.scenario.Node;
 import dev.wend.scenario.Scenario;
 import java.util.Collections;
@@ -12,8 +13,9 @@ public final class ScenarioCompiler {
   private ScenarioCompiler() {}
 
   /** Compiles what the checks let pass; it finds no errors of its own. */
-  public static CompiledScenario compile(Scenario scenario) {
-    Graph graph = new Graph(scenario);
+  public static CompiledScenario compile(CheckedScenario checked) {
+    Scenario scenario = checked.scenario();
+    Graph graph = new Graph(checked);
     Stages stages = new Stages(graph);
     Map<String, Step> steps = new LinkedHashMap<>();
     for (Node node : scenario.nodes()) {

@@ -55,7 +55,8 @@ public final class ReplayCommand implements Callable<Integer> {
       paramLabel = "PATH",
       required = true,
       arity = "1..*",
-      description = "Scenario documents, or directories of them; all of them run, whatever their status.")
+      description =
+          "Scenario documents, or directories of them; all of them run, whatever their status.")
   private List<Path> scenarios;
 
   @Option(
@@ -63,16 +64,21 @@ public final class ReplayCommand implements Callable<Integer> {
       paramLabel = "PATH",
       required = true,
       arity = "1..*",
-      description = "History files, or directories of them: native JSON lines (also .gz), or what the mapping says.")
+      description =
+          "History files, or directories of them: native JSON lines (also .gz), or what the mapping says.")
   private List<Path> events;
 
-  @Option(names = "--mapping", paramLabel = "FILE", description = "How files of another layout are read.")
+  @Option(
+      names = "--mapping",
+      paramLabel = "FILE",
+      description = "How files of another layout are read.")
   private Optional<Path> mapping;
 
   @Option(
       names = "--as-of",
       paramLabel = "T",
-      description = "Where the clock ends, for example 2026-03-01T00:00:00Z (default: at the last valid event).")
+      description =
+          "Where the clock ends, for example 2026-03-01T00:00:00Z (default: at the last valid event).")
   private Optional<OffsetDateTime> asOf;
 
   @Option(
@@ -140,7 +146,8 @@ public final class ReplayCommand implements Callable<Integer> {
               loaded.get(),
               files(layout),
               layout,
-              asOf.map(time -> OptionalLong.of(time.toInstant().toEpochMilli())).orElseGet(OptionalLong::empty),
+              asOf.map(time -> OptionalLong.of(time.toInstant().toEpochMilli()))
+                  .orElseGet(OptionalLong::empty),
               dedupHorizon);
       print(run(plan));
       return ExitCodes.OK;
@@ -159,7 +166,8 @@ public final class ReplayCommand implements Callable<Integer> {
       return HistoryLayout.nativeLines(settings);
     }
     try {
-      return HistoryLayout.mapped(settings, mapping.get().toString(), Files.readString(mapping.get()));
+      return HistoryLayout.mapped(
+          settings, mapping.get().toString(), Files.readString(mapping.get()));
     } catch (IOException unreadable) {
       throw usage("the mapping file " + mapping.get() + " cannot be read");
     }
@@ -193,14 +201,24 @@ public final class ReplayCommand implements Callable<Integer> {
     PrintWriter printed = spec.commandLine().getOut();
     printed.println(SummaryTable.of(summary));
     printed.println(
-        summary.input(InputCount.EVENTS.id()) + " events from " + summary.input("files") + " files: "
-            + summary.input(Count.APPLIED.id()) + " applied, "
-            + summary.input(InputCount.IRRELEVANT.id()) + " irrelevant, "
-            + summary.input(Count.DUPLICATE.id()) + " duplicates, "
-            + summary.input(Count.ECHO.id()) + " echoes, "
-            + summary.input(InputCount.AFTER_END.id()) + " after the end; "
-            + summary.input(InputCount.DEAD_LETTERS.id()) + " dead letters");
-    printed.println("Written to " + out + ": actions.jsonl, trace.jsonl, dead-letter.jsonl, summary.json");
+        summary.input(InputCount.EVENTS.id())
+            + " events from "
+            + summary.input("files")
+            + " files: "
+            + summary.input(Count.APPLIED.id())
+            + " applied, "
+            + summary.input(InputCount.IRRELEVANT.id())
+            + " irrelevant, "
+            + summary.input(Count.DUPLICATE.id())
+            + " duplicates, "
+            + summary.input(Count.ECHO.id())
+            + " echoes, "
+            + summary.input(InputCount.AFTER_END.id())
+            + " after the end; "
+            + summary.input(InputCount.DEAD_LETTERS.id())
+            + " dead letters");
+    printed.println(
+        "Written to " + out + ": actions.jsonl, trace.jsonl, dead-letter.jsonl, summary.json");
   }
 
   private ParameterException usage(String message) {

@@ -1,5 +1,7 @@
 package dev.wend.job.output;
 
+import dev.wend.connectors.DeadLetter;
+import dev.wend.event.OutputRecord;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -21,15 +23,28 @@ public final class RunSink<T> implements Sink<T> {
   private final String name;
   private final SerializableFunction<T, SortedRecord> order;
 
-  /**
-   * A sink for one output.
-   *
-   * @param name what the names of its runs begin with
-   */
-  public RunSink(Path directory, String name, SerializableFunction<T, SortedRecord> order) {
+  private RunSink(Path directory, String name, SerializableFunction<T, SortedRecord> order) {
     this.directory = directory.toString();
     this.name = name;
     this.order = order;
+  }
+
+  /**
+   * A sink for action or trace records.
+   *
+   * @param name what the names of its runs begin with
+   */
+  public static <T extends OutputRecord> RunSink<T> ofRecords(Path directory, String name) {
+    return new RunSink<>(directory, name, written -> SortedRecord.of(written));
+  }
+
+  /**
+   * A sink for dead letters.
+   *
+   * @param name what the names of its runs begin with
+   */
+  public static RunSink<DeadLetter> ofDeadLetters(Path directory, String name) {
+    return new RunSink<>(directory, name, letter -> SortedRecord.of(letter));
   }
 
   @Override

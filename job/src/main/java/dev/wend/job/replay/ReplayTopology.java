@@ -1,6 +1,5 @@
 package dev.wend.job.replay;
 
-import dev.wend.connectors.DeadLetter;
 import dev.wend.connectors.file.EventFile;
 import dev.wend.connectors.mapping.GroupedLine;
 import dev.wend.event.ActionRecord;
@@ -9,7 +8,6 @@ import dev.wend.job.operator.Control;
 import dev.wend.job.operator.RecordTypes;
 import dev.wend.job.operator.ScenarioOperator;
 import dev.wend.job.output.RunSink;
-import dev.wend.job.output.SortedRecord;
 import java.nio.file.Path;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -51,13 +49,13 @@ public final class ReplayTopology {
                 new ScenarioOperator(plan.scenarios(), plan.dedupHorizon()))
             .uid("scenarios");
 
-    actions.sinkTo(new RunSink<>(runs, ACTIONS, SortedRecord::of)).uid("actions");
+    actions.sinkTo(RunSink.ofRecords(runs, ACTIONS)).uid("actions");
     actions
         .getSideOutput(ScenarioOperator.TRACE)
-        .sinkTo(new RunSink<>(runs, TRACE, SortedRecord::of))
+        .sinkTo(RunSink.ofRecords(runs, TRACE))
         .uid("trace");
     read.getSideOutput(ReadHistory.DEAD_LETTERS)
-        .sinkTo(new RunSink<DeadLetter>(runs, DEAD_LETTERS, SortedRecord::of))
+        .sinkTo(RunSink.ofDeadLetters(runs, DEAD_LETTERS))
         .uid("dead-letters");
   }
 

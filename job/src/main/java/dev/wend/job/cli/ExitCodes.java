@@ -1,0 +1,18 @@
+package dev.wend.job.cli;
+
+/** What the commands return to the shell. */
+final class ExitCodes {
+  /** Done. */
+  static final int OK = 0;
+
+  /** Errors in scenarios or in a mapping file. */
+  static final int ERRORS = 1;
+
+  /** Wrong usage, or a path that is not there. */
+  static final int USAGE = 2;
+
+  /** What was asked for failed. */
+  static final int FAILED = 3;
+
+  private ExitCodes() {}
+}

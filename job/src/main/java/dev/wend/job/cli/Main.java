@@ -1,0 +1,13 @@
+package dev.wend.job.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+@Command(
+    name = "wend",
+    subcommands = {ReplayCommand.class, GenerateCommand.class})
+public final class Main {
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Main()).execute(arguments));
+  }
+}
