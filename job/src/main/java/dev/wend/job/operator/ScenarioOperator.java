@@ -188,7 +188,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
   private void keep(CustomerState state, long fired, boolean done, PendingEvents events)
       throws Exception {
     Customer customer = state.customer();
-    long next = done ? customer.nextDeadline() : fired;
+    long next = done ? timerFor(customer.nextDeadline()) : fired;
     if (state.timer() != fired && state.timer() != next && !events.hasAny(state.timer())) {
       timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, state.timer());
     }
@@ -200,6 +200,11 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     } else {
       customers.update(new CustomerState(customer, next));
     }
+  }
+
+  /** Beyond the end of the clock nothing fires, so nothing need be set. */
+  private long timerFor(long deadline) {
+    return deadline <= horizon ? deadline : Instance.NEVER;
   }
 
   /** In BATCH execution there are no slices: a customer's one timer is the last chance to carry it. */
