@@ -19,6 +19,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.streaming.api.operators.sorted.state.BatchExecutionStateBackend;
 import org.apache.flink.util.Collector;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** How a bounded job with a broadcast input runs as a stream and as a batch. */
@@ -37,33 +38,41 @@ class FlinkExecutionModeITCase {
           Tuple2.of("b", 1L),
           Tuple2.of("a", 5L));
 
+  private static List<String> streamed;
+  private static List<String> batched;
+
+  @BeforeAll
+  static void runBoth() throws Exception {
+    streamed = run(STREAMING);
+    batched = run(BATCH);
+  }
+
   @Test
-  void aBoundedStreamEndsWithTheLastWatermarkSoThatAllThatEverWaitsFires() throws Exception {
-    assertThat(run(STREAMING))
+  void aBoundedStreamEndsWithTheLastWatermarkSoThatAllThatEverWaitsFires() {
+    assertThat(streamed)
         .contains("a timer 9")
         .contains("a timer 10")
         .contains("a timer " + FOR_EVER + " when the watermark is " + Long.MAX_VALUE);
   }
 
   @Test
-  void aStreamTakesEventsAsTheyCome() throws Exception {
-    assertThat(eventsOf(run(STREAMING))).containsExactly("b 3", "a 7", "c 4", "b 1", "a 5");
+  void aStreamTakesEventsAsTheyCome() {
+    assertThat(eventsOf(streamed)).containsExactly("b 3", "a 7", "c 4", "b 1", "a 5");
   }
 
   @Test
-  void aBatchReadsTheBroadcastInputFirstAndAppliesItToNoKey() throws Exception {
-    List<String> records = run(BATCH);
-    assertThat(records.subList(0, 2)).containsExactly("rule 1", "rule 2");
-    assertThat(records).noneMatch(record -> record.startsWith("applied"));
-    assertThat(records)
+  void aBatchReadsTheBroadcastInputFirstAndAppliesItToNoKey() {
+    assertThat(batched.subList(0, 2)).containsExactly("rule 1", "rule 2");
+    assertThat(batched).noneMatch(record -> record.startsWith("applied"));
+    assertThat(batched)
         .filteredOn(record -> record.contains("event"))
         .hasSize(5)
         .allMatch(record -> record.endsWith("with 2 rules"));
   }
 
   @Test
-  void aBatchTakesOneKeyAfterTheOtherAndEachInOrderOfTime() throws Exception {
-    List<String> events = eventsOf(run(BATCH));
+  void aBatchTakesOneKeyAfterTheOtherAndEachInOrderOfTime() {
+    List<String> events = eventsOf(batched);
     assertThat(events)
         .hasSize(5)
         .containsSubsequence("a 5", "a 7")
@@ -73,9 +82,8 @@ class FlinkExecutionModeITCase {
   }
 
   @Test
-  void aBatchFiresTheTimersOfAKeyAtItsEndAndDropsThoseThatATimerRegisters() throws Exception {
-    List<String> records = run(BATCH);
-    List<String> ofA = records.stream().filter(record -> record.startsWith("a ")).toList();
+  void aBatchFiresTheTimersOfAKeyAtItsEndAndDropsThoseThatATimerRegisters() {
+    List<String> ofA = batched.stream().filter(record -> record.startsWith("a ")).toList();
     assertThat(ofA)
         .containsExactly(
             "a event 5 with 2 rules",
