@@ -29,13 +29,16 @@ public final class PatternProgram {
   /**
    * A run that has taken the entry at {@code entered}, in epoch milliseconds.
    *
-   * @throws IllegalArgumentException if the pattern does not begin with the entry
+   * @throws IllegalArgumentException if the pattern does not begin with the entry, or matches it alone
    */
   public PatternRun start(long entered) {
     PatternRun run = idle();
-    process(run, PatternInput.ENTRY, entered);
+    if (process(run, PatternInput.ENTRY, entered)) {
+      throw new IllegalArgumentException(
+          "the pattern matches the entry alone and has nothing to wait for");
+    }
     if (run.isOver()) {
-      throw new IllegalArgumentException("the pattern does not wait for anything after the entry");
+      throw new IllegalArgumentException("the pattern does not begin with the entry");
     }
     run.state().resetStateChanged();
     return run;

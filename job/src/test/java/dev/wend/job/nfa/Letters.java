@@ -27,8 +27,11 @@ final class Letters {
   }
 
   static Pattern<PatternInput, PatternInput> entered() {
-    return Pattern.<PatternInput>begin("entered")
-        .where(SimpleCondition.of(input -> input instanceof PatternInput.Entry));
+    return Pattern.<PatternInput>begin("entered").where(isEntry());
+  }
+
+  static SimpleCondition<PatternInput> isEntry() {
+    return SimpleCondition.of(input -> input instanceof PatternInput.Entry);
   }
 
   /** Holds for events of one of {@code letters}. */

@@ -139,6 +139,14 @@ class PatternRunTest {
     PatternProgram program = host.compile(Pattern.<PatternInput>begin("first").where(is("a")));
     assertThatThrownBy(() -> program.start(5))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("entry");
+        .hasMessage("the pattern does not begin with the entry");
+  }
+
+  @Test
+  void aPatternThatMatchesTheEntryAloneCannotBeEntered() {
+    PatternProgram program = host.compile(entered().followedBy("maybe").where(is("a")).optional());
+    assertThatThrownBy(() -> program.start(5))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the pattern matches the entry alone and has nothing to wait for");
   }
 }
