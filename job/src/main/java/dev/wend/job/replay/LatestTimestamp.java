@@ -3,6 +3,7 @@ package dev.wend.job.replay;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedOneInput;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.function.SerializableFunction;
 
@@ -23,10 +24,19 @@ final class LatestTimestamp<T> extends AbstractStreamOperator<Long>
     latest = Math.max(latest, time.apply(element.getValue()));
   }
 
+  /** The end of time comes before the end of the input; it is held back until the result is out. */
+  @Override
+  public void processWatermark(Watermark mark) throws Exception {
+    if (!mark.equals(Watermark.MAX_WATERMARK)) {
+      super.processWatermark(mark);
+    }
+  }
+
   @Override
   public void endInput() {
     if (latest != Long.MIN_VALUE) {
       output.collect(new StreamRecord<>(latest));
     }
+    output.emitWatermark(Watermark.MAX_WATERMARK);
   }
 }
