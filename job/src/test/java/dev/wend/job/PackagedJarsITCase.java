@@ -1,0 +1,138 @@
+package dev.wend.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The two jars as they were packaged. */
+class PackagedJarsITCase {
+  private static final Path STAND_ALONE = Path.of("target/wend.jar");
+  private static final Path CLUSTER = Path.of("target/wend-job.jar");
+  private static final List<String> IN_CLUSTER_JAR =
+      List.of(
+          "dev/wend/",
+          "com/fasterxml/jackson/",
+          "com/google/re2j/",
+          "org/erdtman/jcs/",
+          "picocli/",
+          "com/github/freva/asciitable/",
+          "me/tongfei/progressbar/",
+          "org/jline/",
+          "META-INF/");
+
+  @TempDir private Path directory;
+
+  @Test
+  void theReadmeCommandRuns() throws IOException, InterruptedException {
+    Path out = directory.resolve("replay");
+    Process replay =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                STAND_ALONE.toString(),
+                "replay",
+                "--scenarios",
+                "../conf/scenarios",
+                "--events",
+                "../conf/sample",
+                "--out",
+                out.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(directory.resolve("printed").toFile())
+            .start();
+
+    assertThat(replay.waitFor()).as(this::printed).isZero();
+    assertThat(out.resolve("actions.jsonl")).isNotEmptyFile();
+    assertThat(out.resolve("trace.jsonl")).isNotEmptyFile();
+    assertThat(out.resolve("dead-letter.jsonl")).isNotEmptyFile();
+    assertThat(out.resolve("summary.json")).isNotEmptyFile();
+    assertThat(printed()).doesNotContain("WARN", "ERROR", "Exception");
+  }
+
+  private String printed() {
+    try {
+      return Files.readString(directory.resolve("printed"));
+    } catch (IOException unreadable) {
+      return unreadable.toString();
+    }
+  }
+
+  @Test
+  void theStandAloneJarOpensWhatFlinkNeeds() throws IOException {
+    try (JarFile jar = new JarFile(STAND_ALONE.toFile())) {
+      Attributes manifest = jar.getManifest().getMainAttributes();
+      assertThat(manifest.getValue(Attributes.Name.MAIN_CLASS)).isEqualTo("dev.wend.job.cli.Main");
+      assertThat(manifest.getValue(Attributes.Name.MULTI_RELEASE)).isEqualTo("true");
+      assertThat(manifest.getValue("Add-Opens").split(" ", -1))
+          .contains("java.base/java.lang", "java.base/java.util", "java.base/java.time");
+      assertThat(jar.stream().map(Object::toString))
+          .contains("log4j2.properties", "flink-rpc-akka.jar")
+          .noneMatch(name -> name.matches("META-INF/[^/]*[.](SF|DSA|RSA)"));
+    }
+  }
+
+  @Test
+  void theClusterJarHoldsNothingOfFlinkAndNoLogging() throws IOException {
+    try (JarFile jar = new JarFile(CLUSTER.toFile())) {
+      assertThat(jar.stream().filter(entry -> !entry.isDirectory()).map(Object::toString))
+          .allMatch(name -> IN_CLUSTER_JAR.stream().anyMatch(name::startsWith));
+    }
+    assertThat(CLUSTER.toFile().length()).isLessThan(8_000_000L);
+  }
+
+  @Test
+  void theClusterJarLacksNothingThatAClusterDoesNotHave() {
+    String provided =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+            .filter(path -> path.contains("flink") || path.contains("slf4j-api"))
+            .collect(Collectors.joining(File.pathSeparator));
+    StringWriter found = new StringWriter();
+    ToolProvider.findFirst("jdeps")
+        .orElseThrow()
+        .run(
+            new PrintWriter(found),
+            new PrintWriter(found),
+            "--multi-release",
+            "17",
+            "--missing-deps",
+            "--class-path",
+            provided,
+            CLUSTER.toString());
+
+    assertThat(found.toString()).contains("wend-job.jar");
+    assertThat(found.toString().lines().map(String::strip))
+        .noneMatch(line -> line.startsWith("dev.wend."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"target/wend.jar", "target/wend-job.jar"})
+  void bothCarryLicenceAndNotice(String path) throws IOException {
+    try (JarFile jar = new JarFile(path)) {
+      assertThat(text(jar, "META-INF/LICENSE")).contains("Apache License");
+      assertThat(text(jar, "META-INF/NOTICE")).contains("Wend", "Jackson");
+    }
+  }
+
+  private static String text(JarFile jar, String name) throws IOException {
+    try (InputStream content = jar.getInputStream(jar.getEntry(name))) {
+      return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
