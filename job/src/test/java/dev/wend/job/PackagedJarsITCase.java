@@ -2,16 +2,24 @@ package dev.wend.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.wend.check.ScenarioChecker;
+import dev.wend.scenario.Node;
+import dev.wend.scenario.Scenario;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.spi.ToolProvider;
@@ -23,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The two jars as they were packaged. */
 class PackagedJarsITCase {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path STAND_ALONE = Path.of("target/wend.jar");
   private static final Path CLUSTER = Path.of("target/wend-job.jar");
   private static final List<String> IN_CLUSTER_JAR =
@@ -59,11 +68,39 @@ class PackagedJarsITCase {
             .start();
 
     assertThat(replay.waitFor()).as(this::printed).isZero();
-    assertThat(out.resolve("actions.jsonl")).isNotEmptyFile();
+    assertThat(actionsDone(out.resolve("actions.jsonl")))
+        .as("the sample brings out every action of every example")
+        .isEqualTo(actionsWritten(Path.of("../conf/scenarios")));
     assertThat(out.resolve("trace.jsonl")).isNotEmptyFile();
     assertThat(out.resolve("dead-letter.jsonl")).isNotEmptyFile();
     assertThat(out.resolve("summary.json")).isNotEmptyFile();
     assertThat(printed()).doesNotContain("WARN", "ERROR", "Exception");
+  }
+
+  private static SortedSet<String> actionsDone(Path actions) throws IOException {
+    SortedSet<String> done = new TreeSet<>();
+    for (String line : Files.readAllLines(actions)) {
+      JsonNode action = JSON.readTree(line);
+      done.add(action.path("scenarioId").asText() + " " + action.path("nodeId").asText());
+    }
+    return done;
+  }
+
+  private static SortedSet<String> actionsWritten(Path scenarios) throws IOException {
+    SortedSet<String> written = new TreeSet<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(scenarios)) {
+      for (Path file : files) {
+        Scenario scenario =
+            ScenarioChecker.check(file.toString(), Files.readString(file))
+                .scenario()
+                .orElseThrow()
+                .scenario();
+        scenario.nodes().stream()
+            .filter(Node.Action.class::isInstance)
+            .forEach(node -> written.add(scenario.id() + " " + node.id()));
+      }
+    }
+    return written;
   }
 
   private String printed() {
