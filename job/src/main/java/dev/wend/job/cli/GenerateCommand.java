@@ -16,7 +16,6 @@ import java.util.function.IntConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,8 +33,6 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:written", "2:wrong usage", "3:the files could not be written"})
 public final class GenerateCommand implements Callable<Integer> {
-  private static final int FAILED = 3;
-
   @Spec private CommandSpec spec;
 
   @Option(
@@ -85,12 +82,12 @@ public final class GenerateCommand implements Callable<Integer> {
     try {
       clear();
       print(generate(settings));
-      return CommandLine.ExitCode.OK;
+      return ExitCodes.OK;
     } catch (IOException failure) {
       PrintWriter errors = spec.commandLine().getErr();
       errors.println("error: cannot write to " + out + ": " + failure);
       errors.flush();
-      return FAILED;
+      return ExitCodes.FAILED;
     }
   }
 

@@ -2,11 +2,22 @@ package dev.wend.job.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wend.connectors.DeadLetterReason;
+import dev.wend.connectors.Decoded;
+import dev.wend.connectors.DecoderSettings;
+import dev.wend.connectors.nativejson.NativeDecoder;
+import dev.wend.event.EventKind;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +41,39 @@ class BundledSampleTest {
     for (Path file : bundled) {
       assertThat(file).hasSameBinaryContentAs(directory.resolve(file.getFileName()));
     }
+  }
+
+  @Test
+  void onlyItsDirtyRecordsAreDeadLetters() throws IOException {
+    Instant shortlyAfter = Instant.parse("2026-06-01T00:00:00Z");
+    NativeDecoder decoder =
+        new NativeDecoder(
+            new DecoderSettings(shortlyAfter, DecoderSettings.DEFAULT_FUTURE_TOLERANCE));
+    Map<DeadLetterReason, Integer> rejected = new EnumMap<>(DeadLetterReason.class);
+    Set<EventKind> kinds = EnumSet.noneOf(EventKind.class);
+    for (Path file : DayFiles.in(BUNDLED)) {
+      for (String line : Files.readAllLines(file)) {
+        Decoded decoded = decoder.decode(line.getBytes(StandardCharsets.UTF_8));
+        if (decoded instanceof Decoded.Event event) {
+          kinds.add(event.event().kind());
+        } else if (decoded instanceof Decoded.Rejected letter) {
+          rejected.merge(letter.reason(), 1, Integer::sum);
+        }
+      }
+    }
+
+    assertThat(rejected)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                DeadLetterReason.INVALID_JSON, 2,
+                DeadLetterReason.NO_CUSTOMER, 2,
+                DeadLetterReason.NO_TIMESTAMP, 2,
+                DeadLetterReason.UNREADABLE_TIMESTAMP, 2,
+                DeadLetterReason.FUTURE_TIMESTAMP, 2,
+                DeadLetterReason.UNSUPPORTED_TYPE, 2,
+                DeadLetterReason.NO_EVENT_NAME, 1,
+                DeadLetterReason.ID_NOT_TEXT, 1));
+    assertThat(kinds).containsExactly(EventKind.values());
   }
 
   @Test
