@@ -29,7 +29,6 @@ public final class StrictJson {
   public static final int MAX_DEPTH = 200;
 
   private static final int MAX_SCALE = 1_000;
-  private static final int MAX_TEXT_LENGTH = 64 * 1024 * 1024;
   private static final Pattern PARSER_SOURCE = Pattern.compile(" \\(start marker at \\[.*?\\]\\)");
   private static final Pattern KEY_TWICE = Pattern.compile("Duplicate field '(.*?)' for .*");
   private static final BigDecimal LARGEST = BigDecimal.valueOf(Double.MAX_VALUE);
@@ -37,10 +36,7 @@ public final class StrictJson {
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(MAX_DEPTH)
-                          .maxStringLength(MAX_TEXT_LENGTH)
-                          .build())
+                      StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
                   .build())
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

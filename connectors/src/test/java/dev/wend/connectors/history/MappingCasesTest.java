@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each folder: a mapping, the files that it reads, and what comes out. */
+/** Each folder: a mapping (its own, or that which ships under its name), the files that it reads, and what comes out. */
 class MappingCasesTest {
   private static final Path CASES =
       Path.of("src/test/resources/dev/wend/connectors/history/mappings");
@@ -34,7 +34,7 @@ class MappingCasesTest {
   void readsWhatTheMappingSays(String name)
       throws IOException, InvalidMappingException, UnreadablePathException {
     Path folder = CASES.resolve(name);
-    HistoryReader reader = reader(folder.resolve("mapping.json"));
+    HistoryReader reader = reader(folder);
     List<EventFile> files = reader.find(List.of(folder));
 
     List<String> read = lines(CollectingSink.of(reader, files));
@@ -48,7 +48,7 @@ class MappingCasesTest {
   void theOrderOfFilesAndLinesIsNotSeenInEvents(String name)
       throws IOException, InvalidMappingException, UnreadablePathException {
     Path folder = CASES.resolve(name);
-    HistoryReader reader = reader(folder.resolve("mapping.json"));
+    HistoryReader reader = reader(folder);
     List<EventFile> files = new ArrayList<>(reader.find(List.of(folder)));
     CollectingSink inOrder = CollectingSink.of(reader, files);
     Collections.reverse(files);
@@ -60,7 +60,10 @@ class MappingCasesTest {
     assertThat(reversed.events()).containsExactlyInAnyOrderElementsOf(inOrder.events());
   }
 
-  private static HistoryReader reader(Path mapping) throws IOException, InvalidMappingException {
+  private static HistoryReader reader(Path folder) throws IOException, InvalidMappingException {
+    Path own = folder.resolve("mapping.json");
+    Path shipped = Path.of("../conf/mappings", folder.getFileName() + ".json");
+    Path mapping = Files.exists(own) ? own : shipped;
     return new HistoryReader(
         new DecoderSettings(
             Instant.parse("2026-01-01T00:00:00Z"), DecoderSettings.DEFAULT_FUTURE_TOLERANCE),

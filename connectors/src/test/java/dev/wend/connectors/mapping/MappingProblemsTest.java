@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,5 +52,14 @@ class MappingProblemsTest {
   @MethodSource("shipped")
   void thoseThatShipHaveNone(Path file) throws IOException, InvalidMappingException {
     assertThat(Mapping.parse(file.toString(), Files.readString(file)).tables()).isNotNull();
+  }
+
+  @Test
+  void norHasTheOneInTheReference() throws IOException, InvalidMappingException {
+    String reference = Files.readString(Path.of("../conf/mappings/README.md"));
+    int start = reference.indexOf("```json") + "```json".length();
+    String example = reference.substring(start, reference.indexOf("```", start));
+
+    assertThat(Mapping.parse("README.md", example).tables()).containsOnlyKeys("kinds", "starts");
   }
 }
