@@ -1,6 +1,7 @@
 package dev.wend.connectors;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads one JSON object of unknown origin: I-JSON (RFC 7493), so well-formed UTF-8 without lone surrogates, no key twice
@@ -26,16 +29,14 @@ public final class StrictJson {
   public static final int MAX_DEPTH = 200;
 
   private static final int MAX_SCALE = 1_000;
-  private static final int MAX_TEXT_LENGTH = 64 * 1024 * 1024;
+  private static final Pattern PARSER_SOURCE = Pattern.compile(" \\(start marker at \\[.*?\\]\\)");
+  private static final Pattern KEY_TWICE = Pattern.compile("Duplicate field '(.*?)' for .*");
   private static final BigDecimal LARGEST = BigDecimal.valueOf(Double.MAX_VALUE);
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(MAX_DEPTH)
-                          .maxStringLength(MAX_TEXT_LENGTH)
-                          .build())
+                      StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
                   .build())
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -56,7 +57,7 @@ public final class StrictJson {
     try {
       value = MAPPER.readTree(text);
     } catch (JsonProcessingException invalid) {
-      throw invalid(firstLine(invalid.getOriginalMessage()));
+      throw invalid(describe(invalid));
     } catch (NumberFormatException absurdExponent) {
       throw invalid("number beyond the range of a double: " + absurdExponent.getMessage());
     }
@@ -139,9 +140,18 @@ public final class StrictJson {
     return value.isMissingNode() ? "nothing" : value.getNodeType().name().toLowerCase(Locale.ROOT);
   }
 
-  private static String firstLine(String message) {
-    int line = message.indexOf('\n');
-    return line < 0 ? message : message.substring(0, line);
+  private static String describe(JsonProcessingException invalid) {
+    String message = invalid.getOriginalMessage().lines().findFirst().orElse("not JSON");
+    String plain = PARSER_SOURCE.matcher(message).replaceAll("");
+    Matcher twice = KEY_TWICE.matcher(plain);
+    JsonLocation location = invalid.getLocation();
+    return (twice.matches() ? "key '" + twice.group(1) + "' is there twice" : plain)
+        + (location == null ? "" : place(location));
+  }
+
+  private static String place(JsonLocation location) {
+    String line = location.getLineNr() > 1 ? "line " + location.getLineNr() + ", " : "";
+    return " (" + line + "column " + location.getColumnNr() + ")";
   }
 
   private static InvalidRecordException invalid(String detail) {

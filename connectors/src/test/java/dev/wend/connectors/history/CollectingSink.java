@@ -9,6 +9,7 @@ import dev.wend.event.CustomerEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Keeps what was read. */
 final class CollectingSink implements HistorySink {
@@ -50,8 +51,7 @@ final class CollectingSink implements HistorySink {
   /** The events of the grouped lines, by group key. */
   List<CustomerEvent> merged() {
     return lines.stream()
-        .collect(
-            groupingBy(GroupedLine::groupKey, TreeMap::new, java.util.stream.Collectors.toList()))
+        .collect(groupingBy(GroupedLine::groupKey, TreeMap::new, Collectors.toList()))
         .values()
         .stream()
         .map(HistoryReader::merge)

@@ -1,0 +1,30 @@
+package dev.wend.connectors;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(
+    packages = "dev.wend.connectors",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class DependencyTest {
+  @ArchTest
+  static final ArchRule connectorsKnowOnlyTheVocabulary =
+      classes()
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "dev.wend.connectors..",
+              "dev.wend.event..",
+              "com.fasterxml.jackson..",
+              "org.erdtman.jcs..");
+
+  @ArchTest
+  static final ArchRule packagesHaveNoCycles =
+      slices().matching("dev.wend.connectors.(*)..").should().beFreeOfCycles();
+}
