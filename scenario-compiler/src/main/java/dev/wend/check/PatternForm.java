@@ -54,6 +54,7 @@ final class PatternForm implements Rule {
         checkBeforeNot(inspection, all.get(index - 1), last, steps.appendIndex(index));
       }
     }
+    warnOfNotForNothing(inspection, all, steps);
     boolean something = all.stream().anyMatch(PatternForm::mustHappen);
     if (!something && !(all.get(all.size() - 1) instanceof Absent)) {
       inspection.error(
@@ -65,11 +66,11 @@ final class PatternForm implements Rule {
 
   private static void checkBeforeNot(
       Inspection inspection, Step before, boolean last, JsonPointer pointer) {
-    if (before instanceof Absent) {
+    if (last && before instanceof Absent) {
       inspection.error(
           IssueCode.NOT_AFTER_NOT,
           pointer,
-          "a `not` directly behind another one, of which only one would be kept");
+          "a pattern ends with at most one `not`; of two only the last would be kept");
     }
     if (before instanceof Occurs step && (step.optional() || (last && step.oneOrMore()))) {
       inspection.error(
@@ -79,6 +80,21 @@ final class PatternForm implements Rule {
               + (last ? "as last step " : "")
               + "stands behind a step that happens exactly once or a fixed number of times, not behind one that may "
               + (step.optional() ? "be left out" : "repeat"));
+    }
+  }
+
+  /** The pattern is complete as soon as nothing more need happen, before the `not` is looked at. */
+  private static void warnOfNotForNothing(
+      Inspection inspection, List<Step> all, JsonPointer steps) {
+    int last = all.size() - 1;
+    while (last >= 0 && all.get(last) instanceof Occurs step && step.optional()) {
+      last--;
+    }
+    if (last >= 0 && last < all.size() - 1 && all.get(last) instanceof Absent) {
+      inspection.warning(
+          IssueCode.NOT_FOR_NOTHING,
+          steps.appendIndex(last),
+          "nothing need happen behind this `not`, so the pattern matches before it is looked at");
     }
   }
 

@@ -4,6 +4,7 @@ import dev.wend.check.Placements.Placement;
 import dev.wend.issue.IssueCode;
 import dev.wend.matcher.PatternMatcher;
 import dev.wend.matcher.PatternMatcher.Absent;
+import dev.wend.matcher.PatternMatcher.Contiguity;
 import dev.wend.parse.ParsedNode;
 import dev.wend.scenario.Node;
 
@@ -15,7 +16,7 @@ final class TrailingNotInCondition implements Rule {
         Node.Condition.class,
         (parsed, node) -> {
           if (node.matcher() instanceof PatternMatcher pattern && endsWithNot(pattern)) {
-            report(inspection, parsed, node);
+            report(inspection, parsed, node, pattern);
           }
         });
   }
@@ -24,7 +25,8 @@ final class TrailingNotInCondition implements Rule {
     return pattern.steps().get(pattern.steps().size() - 1) instanceof Absent;
   }
 
-  private static void report(Inspection inspection, ParsedNode parsed, Node.Condition node) {
+  private static void report(
+      Inspection inspection, ParsedNode parsed, Node.Condition node, PatternMatcher matcher) {
     var pattern = parsed.pointer().appendProperty("if").appendProperty("pattern");
     boolean endless =
         node.within().isEmpty() && inspection.placements().of(parsed) == Placement.ELSEWHERE;
@@ -33,7 +35,7 @@ final class TrailingNotInCondition implements Rule {
           IssueCode.TRAILING_NOT_UNBOUNDED,
           pattern,
           "a pattern that ends with a `not` matches when its time has passed; give the node a `within`");
-    } else {
+    } else if (matcher.contiguity() != Contiguity.STRICT) {
       inspection.warning(
           IssueCode.TRAILING_NOT_IN_CONDITION,
           pattern,

@@ -7,6 +7,7 @@ import java.util.Optional;
 /** Finds the word that was probably meant. */
 public final class DidYouMean {
   private static final int LONGEST = 80;
+  private static final int SHORTEST_PART = 3;
 
   private DidYouMean() {}
 
@@ -25,7 +26,15 @@ public final class DidYouMean {
         nearest = Optional.of(word);
       }
     }
-    return nearest;
+    return nearest.or(() -> containing(wanted, known));
+  }
+
+  /** For a word that was cut short, such as {@code email} for {@code send-email}. */
+  private static Optional<String> containing(String wanted, Collection<String> known) {
+    return known.stream()
+        .filter(word -> wanted.length() >= SHORTEST_PART)
+        .filter(word -> word.toLowerCase(Locale.ROOT).contains(wanted))
+        .findFirst();
   }
 
   /** The question to end a message with, or empty text where nothing is near enough. */

@@ -1,6 +1,5 @@
 package dev.wend.issue;
 
-import dev.wend.event.Utf8Order;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -19,12 +18,11 @@ public record Issue(
     String subject,
     String message) {
 
-  /** From the first line of a document to its last. */
+  /** From the first line of a document to its last, and by code where several are at one place. */
   public static final Comparator<Issue> BY_PLACE =
       Comparator.comparingInt((Issue issue) -> issue.at().line())
           .thenComparingInt(issue -> issue.at().column())
-          .thenComparing(Issue::code)
-          .thenComparing(Issue::message, Utf8Order.INSTANCE);
+          .thenComparing(Issue::code);
 
   /** An issue about a whole file, which has no place in its text. */
   public static Issue ofFile(IssueCode code, String file, String message) {

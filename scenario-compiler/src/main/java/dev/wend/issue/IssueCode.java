@@ -230,9 +230,9 @@ public enum IssueCode {
       "Put a step that happens exactly once between them: Flink CEP compiles this to something else (FLINK-31040)."),
   NOT_AFTER_NOT(
       "SCN123",
-      "two `not` steps in a row",
-      "{ \"not\": { \"event\": \"order-completed\" } }, { \"not\": { \"event\": \"order-cancelled\" } }",
-      "Flink CEP keeps only one of them. Say the one that matters, or put a step between them."),
+      "a pattern that ends with two `not` steps",
+      "{ \"not\": { \"event\": \"order-completed\" } }, { \"not\": { \"event\": \"order-cancelled\" } } at the end",
+      "Flink CEP keeps only the last of them. Say the one that matters, or put a step between them."),
   PATTERN_OF_NOTHING(
       "SCN124",
       "a pattern in which nothing need happen",
@@ -280,6 +280,11 @@ public enum IssueCode {
       "\"if\": { \"pattern\": { \"steps\": [ …, { \"not\": { … } } ] } }",
       "Its pattern ends with a `not` and would match when the window is over, which is outside of the window. Ask for what "
           + "must not happen, and swap yes and no."),
+  NOT_FOR_NOTHING(
+      "SCN208",
+      "a `not` that is never looked at",
+      "{ \"not\": { … } }, { \"event\": \"page-visited\", \"optional\": true } at the end of a pattern",
+      "Let something happen behind the `not`, or end the pattern with it."),
   NOT_IN_CATALOGUE(
       "SCN301",
       "a name that the catalogue does not know",

@@ -1,6 +1,5 @@
 package dev.wend.parse.matcher;
 
-import dev.wend.issue.IssueCode;
 import dev.wend.matcher.EventMatcher;
 import dev.wend.matcher.PatternMatcher;
 import dev.wend.matcher.PatternMatcher.Contiguity;
@@ -9,19 +8,16 @@ import dev.wend.matcher.PatternMatcher.Step;
 import dev.wend.parse.shape.BooleanShape;
 import dev.wend.parse.shape.ChoiceByKey;
 import dev.wend.parse.shape.Constraint;
-import dev.wend.parse.shape.Constraints;
 import dev.wend.parse.shape.Definition;
 import dev.wend.parse.shape.Field;
 import dev.wend.parse.shape.IntegerShape;
 import dev.wend.parse.shape.ListShape;
 import dev.wend.parse.shape.ObjectShape;
 import dev.wend.parse.shape.Shape;
-import dev.wend.parse.shape.Values;
 import dev.wend.parse.shape.Words;
 import dev.wend.parse.value.DurationText;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A sequence of events (SEMANTICS.md section 3). */
@@ -100,38 +96,18 @@ final class PatternMatcherShape {
     EventMatcherShape event = EventMatcherShape.in(place);
     Field<EventMatcher> until =
         Field.optional("until", event.shape(), "what ends a step that may happen more often");
-    Constraint loop =
-        Constraints.needs(
-            until,
-            ONE_OR_MORE,
-            IssueCode.UNTIL_WITHOUT_LOOP,
-            "'until' ends a step that repeats; this one does not, add \"oneOrMore\": true");
-    return ObjectShape.checked(
+    Constraint loop = new UntilNeedsLoop(until.name(), ONE_OR_MORE.name());
+    return ObjectShape.of(
             "something that happens",
             Stream.concat(event.fields().stream(), Stream.of(TIMES, ONE_OR_MORE, until, OPTIONAL))
                 .toList(),
-            values -> occurs(values, event, until))
+            values ->
+                new PatternMatcher.Occurs(
+                    event.matcher(values),
+                    values.find(TIMES).orElse(1L).intValue(),
+                    values.find(ONE_OR_MORE).orElse(false),
+                    values.find(until),
+                    values.find(OPTIONAL).orElse(false)))
         .with(Stream.concat(event.constraints().stream(), Stream.of(loop)).toList());
-  }
-
-  private static Optional<PatternMatcher.Occurs> occurs(
-      Values values, EventMatcherShape event, Field<EventMatcher> until) {
-    boolean repeats = values.find(ONE_OR_MORE).orElse(false);
-    if (values.find(until).isPresent() && !repeats) {
-      return values
-          .reading()
-          .at(until.name())
-          .hole(
-              IssueCode.UNTIL_WITHOUT_LOOP,
-              values.written(until).orElseThrow().location(),
-              "'until' ends a step that repeats; this one does not, add \"oneOrMore\": true");
-    }
-    return Optional.of(
-        new PatternMatcher.Occurs(
-            event.matcher(values),
-            values.find(TIMES).orElse(1L).intValue(),
-            repeats,
-            values.find(until),
-            values.find(OPTIONAL).orElse(false)));
   }
 }

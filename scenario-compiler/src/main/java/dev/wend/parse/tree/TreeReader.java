@@ -1,6 +1,7 @@
 package dev.wend.parse.tree;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -18,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads JSON text as a tree; what is not JSON is one issue, never an exception. */
 public final class TreeReader {
@@ -36,8 +36,9 @@ public final class TreeReader {
                   .maxDocumentLength(LONGEST_DOCUMENT)
                   .build())
           .build();
-  private static final Pattern OPENED_AT =
-      Pattern.compile("start marker at \\[Source: .*?; line: (\\d+), column: (\\d+)]");
+  private static final String OPENED_AT =
+      "start marker at \\[Source: .*?; line: (\\d+), column: (\\d+)]";
+  private static final String READER_SETTING = ", from `[^`]*`";
 
   private final Source source;
   private final Lines lines;
@@ -80,8 +81,14 @@ public final class TreeReader {
       }
       return Optional.of(root);
     } catch (JsonProcessingException broken) {
-      int at = (int) Math.max(0, broken.getLocation().getCharOffset());
-      String message = OPENED_AT.matcher(broken.getOriginalMessage()).replaceAll("opened at $1:$2");
+      JsonLocation place =
+          Optional.ofNullable(broken.getLocation()).orElseGet(parser::currentLocation);
+      int at = (int) Math.max(0, place.getCharOffset());
+      String message =
+          broken
+              .getOriginalMessage()
+              .replaceAll(READER_SETTING, "")
+              .replaceAll(OPENED_AT, "opened at $1:$2");
       return notJson(Math.min(at, source.text().length()), message);
     }
   }
