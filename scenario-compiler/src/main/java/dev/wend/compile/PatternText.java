@@ -21,7 +21,8 @@ public final class PatternText {
   private static String step(Pattern<PatternInput, ?> step) {
     String condition = step.getCondition() == null ? "" : step.getCondition().toString();
     String subject = condition.isEmpty() ? step.getName() : step.getName() + ": " + condition;
-    String window = step.getWindowSize().map(size -> ".within(" + size + ")").orElse("");
+    String window =
+        step.getWindowSize().map(size -> ".within(" + DurationText.of(size) + ")").orElse("");
     return verb(step) + "(" + subject + ")" + window;
   }
 

@@ -47,11 +47,12 @@ public final class ScenarioDiagram {
 
   private static String detail(Node node) {
     if (node instanceof Node.Delay delay) {
-      return "delay " + delay.duration();
+      return "delay " + DurationText.of(delay.duration());
     } else if (node instanceof Node.Sleep sleep) {
-      return "sleep " + sleep.duration();
+      return "sleep " + DurationText.of(sleep.duration());
     } else if (node instanceof Node.Condition condition) {
-      return condition.matcher() + condition.within().map(window -> " within " + window).orElse("");
+      return condition.matcher()
+          + condition.within().map(window -> " within " + DurationText.of(window)).orElse("");
     }
     return node.type();
   }

@@ -62,7 +62,7 @@ public final class ScenarioText {
 
   private static String until(Stage.Until until) {
     if (until instanceof Stage.Window window) {
-      return "for " + window.duration();
+      return "for " + DurationText.of(window.duration());
     }
     return until instanceof Stage.Forever ? "however long" : "until a moment";
   }

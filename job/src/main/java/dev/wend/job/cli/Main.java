@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 
 @Command(
     name = "wend",
-    subcommands = {ReplayCommand.class, GenerateCommand.class})
+    subcommands = {ExplainCommand.class, ReplayCommand.class, GenerateCommand.class})
 public final class Main {
   public static void main(String[] arguments) {
     System.exit(new CommandLine(new Main()).execute(arguments));

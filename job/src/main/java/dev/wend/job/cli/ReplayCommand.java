@@ -1,10 +1,12 @@
 package dev.wend.job.cli;
 
+import dev.wend.check.CheckedScenario;
 import dev.wend.connectors.DecoderSettings;
 import dev.wend.connectors.file.EventFile;
 import dev.wend.connectors.file.UnreadablePathException;
 import dev.wend.connectors.mapping.InvalidMappingException;
 import dev.wend.job.journey.Count;
+import dev.wend.job.replay.DocumentScenarios;
 import dev.wend.job.replay.HistoryLayout;
 import dev.wend.job.replay.InputCount;
 import dev.wend.job.replay.Replay;
@@ -134,8 +136,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Documents documents = new Documents(spec);
-    var loaded = documents.load(scenarios);
+    Optional<List<CheckedScenario>> loaded = Documents.load(scenarios, spec);
     if (loaded.isEmpty()) {
       return ExitCodes.ERRORS;
     }
@@ -143,7 +144,7 @@ public final class ReplayCommand implements Callable<Integer> {
       HistoryLayout layout = layout();
       ReplayPlan plan =
           new ReplayPlan(
-              loaded.get(),
+              new DocumentScenarios(loaded.get()),
               files(layout),
               layout,
               asOf.map(time -> OptionalLong.of(time.toInstant().toEpochMilli()))

@@ -11,6 +11,9 @@ public interface JourneyOutput {
   /** Something is to be told. */
   void trace(TraceRecord trace);
 
+  /** An instance of that scenario is gone with its customer, of which no trace record tells. */
+  void erased(String scenarioId);
+
   /** Something happened once more. */
   void count(Count what);
 }

@@ -119,6 +119,7 @@ public final class Timeline {
   private void apply(Customer customer, CustomerEvent event) {
     Cause cause = Cause.by(event, Cascade.root());
     if (event.kind() == EventKind.CUSTOMER_ERASED) {
+      customer.instances().forEach(instance -> output.erased(instance.version().scenarioId()));
       customer.erase();
       records.erased(customer, cause);
       return;

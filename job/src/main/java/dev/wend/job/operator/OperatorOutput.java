@@ -12,12 +12,17 @@ import org.apache.flink.streaming.api.operators.Output;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /** Emits what timelines write, with the time of the decision as the record's time. */
-final class OperatorOutput implements JourneyOutput {
+public final class OperatorOutput implements JourneyOutput {
+  /** What the names of the counters of erased instances begin with; the scenario's id follows. */
+  public static final String ERASED = "erased/";
+
   private final Output<StreamRecord<ActionRecord>> output;
+  private final RuntimeContext context;
   private final Map<Count, LongCounter> counters = new EnumMap<>(Count.class);
 
   OperatorOutput(Output<StreamRecord<ActionRecord>> output, RuntimeContext context) {
     this.output = output;
+    this.context = context;
     for (Count what : Count.values()) {
       LongCounter counter = new LongCounter();
       context.addAccumulator(what.id(), counter);
@@ -33,6 +38,11 @@ final class OperatorOutput implements JourneyOutput {
   @Override
   public void trace(TraceRecord trace) {
     output.collect(ScenarioOperator.TRACE, new StreamRecord<>(trace, trace.timestamp()));
+  }
+
+  @Override
+  public void erased(String scenarioId) {
+    context.getLongCounter(ERASED + scenarioId).add(1);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.wend.job.replay;
 
 import dev.wend.event.Json;
 import dev.wend.job.journey.Count;
+import dev.wend.job.operator.OperatorOutput;
 import dev.wend.job.output.RunMerge;
 import dev.wend.job.report.Summary;
 import java.io.IOException;
@@ -117,6 +118,9 @@ public final class Replay {
     }
     for (Count count : Count.values()) {
       summary.putInput(count.id(), count(result, count.id()));
+    }
+    for (String id : List.copyOf(summary.scenarios().keySet())) {
+      summary.putErased(id, count(result, OperatorOutput.ERASED + id));
     }
     Files.write(
         target.resolve("summary.json"),

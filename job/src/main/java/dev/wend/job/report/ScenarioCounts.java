@@ -12,6 +12,7 @@ import java.util.TreeMap;
 
 /** What happened in one scenario, counted from its trace. */
 public final class ScenarioCounts {
+  private long erased;
   private final Map<TraceKind, Long> kinds = new EnumMap<>(TraceKind.class);
   private final SortedMap<String, Long> exits = new TreeMap<>(Utf8Order.INSTANCE);
   private final SortedMap<String, Long> actions = new TreeMap<>(Utf8Order.INSTANCE);
@@ -35,6 +36,11 @@ public final class ScenarioCounts {
     }
   }
 
+  /** Notes how many instances are gone with their customers. */
+  void erased(long instances) {
+    erased = instances;
+  }
+
   /** How many trace records of a kind there are. */
   public long of(TraceKind kind) {
     return kinds.getOrDefault(kind, 0L);
@@ -47,7 +53,8 @@ public final class ScenarioCounts {
         - of(TraceKind.EXITED)
         - of(TraceKind.EXPIRED)
         - of(TraceKind.RESTARTED)
-        - of(TraceKind.CONDITION_NOT_MET);
+        - of(TraceKind.CONDITION_NOT_MET)
+        - erased;
   }
 
   /** By reason. */
@@ -71,6 +78,7 @@ public final class ScenarioCounts {
     json.put("restarted", of(TraceKind.RESTARTED));
     json.put("expired", of(TraceKind.EXPIRED));
     json.put("conditionNotMet", of(TraceKind.CONDITION_NOT_MET));
+    json.put("erased", erased);
     putAll(json.putObject("exited"), exits);
     ObjectNode decided = json.putObject("decided");
     decisions.forEach((node, counts) -> putAll(decided.putObject(node), counts));

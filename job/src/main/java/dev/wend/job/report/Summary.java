@@ -33,6 +33,11 @@ public final class Summary {
     }
   }
 
+  /** Notes how many instances of a scenario are gone with their customers. */
+  public void putErased(String scenarioId, long instances) {
+    scenarios.computeIfAbsent(scenarioId, id -> new ScenarioCounts()).erased(instances);
+  }
+
   /** Notes a count of the input. */
   public void putInput(String name, long count) {
     input.put(name, count);
