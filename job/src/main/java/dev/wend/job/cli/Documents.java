@@ -1,21 +1,15 @@
 package dev.wend.job.cli;
 
-import dev.wend.check.CheckResult;
-import dev.wend.check.CheckedScenario;
-import dev.wend.check.ScenarioChecker;
-import dev.wend.issue.Issue;
+import dev.wend.check.ScenarioFiles;
 import dev.wend.issue.IssueText;
 import dev.wend.job.replay.DocumentScenarios;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
+/** Loads the documents that a command runs, and tells what is wrong with them. */
 final class Documents {
   private final CommandSpec spec;
 
@@ -23,27 +17,14 @@ final class Documents {
     this.spec = spec;
   }
 
+  /** All documents of {@code paths}; empty where there is an error in any. */
   Optional<DocumentScenarios> load(List<Path> paths) {
-    List<CheckedScenario> scenarios = new ArrayList<>();
-    List<Issue> issues = new ArrayList<>();
-    try {
-      for (Path path : paths) {
-        try (Stream<Path> w = Files.walk(path)) {
-          for (Path f : w.filter(x -> x.toString().endsWith(".json")).sorted().toList()) {
-            CheckResult r = ScenarioChecker.check(f.toString(), Files.readString(f));
-            r.scenario().ifPresent(scenarios::add);
-            issues.addAll(r.issues());
-          }
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    if (!issues.isEmpty()) {
-      spec.commandLine().getErr().println(IssueText.of(issues));
-    }
-    return issues.stream().anyMatch(Issue::isError)
+    ScenarioFiles.Loaded loaded = ScenarioFiles.load(paths);
+    PrintWriter errors = spec.commandLine().getErr();
+    errors.print(IssueText.of(loaded.issues()));
+    errors.flush();
+    return loaded.hasErrors()
         ? Optional.empty()
-        : Optional.of(new DocumentScenarios(scenarios));
+        : Optional.of(new DocumentScenarios(loaded.scenarios()));
   }
 }
