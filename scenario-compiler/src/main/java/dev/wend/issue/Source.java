@@ -10,14 +10,21 @@ public record Source(String file, String text) {
 
   /** The text of a line, without its end; empty where there is no such line. */
   public String line(int number) {
+    int start = startOfLine(number);
+    return start > text.length() ? "" : text.substring(start, endOfLine(start));
+  }
+
+  /** Where a place is in the text, in characters from 0. */
+  public int offset(SourceLocation location) {
+    return startOfLine(location.line()) + location.column() - 1;
+  }
+
+  private int startOfLine(int number) {
     int start = 0;
-    for (int line = 1; line < number; line++) {
+    for (int line = 1; line < number && start <= text.length(); line++) {
       start = nextLine(start);
-      if (start > text.length()) {
-        return "";
-      }
     }
-    return text.substring(start, endOfLine(start));
+    return start;
   }
 
   private int nextLine(int start) {

@@ -3,6 +3,7 @@ package dev.wend.job.cli;
 import dev.wend.check.CheckedScenario;
 import dev.wend.check.ScenarioFiles;
 import dev.wend.issue.IssueText;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,9 @@ final class Documents {
   static Optional<List<CheckedScenario>> load(List<Path> paths, CommandSpec command) {
     ScenarioFiles.Loaded loaded = ScenarioFiles.load(paths);
     if (!loaded.issues().isEmpty()) {
-      command.commandLine().getErr().println(IssueText.of(loaded.issues()));
+      PrintWriter errors = command.commandLine().getErr();
+      errors.print(IssueText.of(loaded.issues()));
+      errors.flush();
     }
     return loaded.hasErrors() ? Optional.empty() : Optional.of(loaded.scenarios());
   }
