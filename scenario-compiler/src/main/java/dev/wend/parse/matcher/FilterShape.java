@@ -7,6 +7,7 @@ import dev.wend.matcher.Comparison;
 import dev.wend.matcher.EventFilter;
 import dev.wend.matcher.Literal;
 import dev.wend.matcher.Operator;
+import dev.wend.parse.shape.Definition;
 import dev.wend.parse.shape.MappedShape;
 import dev.wend.parse.shape.ObjectShape;
 import dev.wend.parse.shape.Reading;
@@ -33,8 +34,9 @@ record FilterShape(EventFilter filter, Shape<Comparison> comparison) implements 
         new MappedShape<>(
             TextShape.ANY,
             wanted -> Comparison.of(Operator.EQ, new Literal(TextNode.valueOf(wanted))));
-    return new FilterShape(
-        filter, new TextOrObject<>("a text, or an object with op and value", text, object));
+    Shape<Comparison> either =
+        new TextOrObject<>("a text, or an object with op and value", text, object);
+    return new FilterShape(filter, new Definition<>("filter-in-" + place.id(), () -> either));
   }
 
   @Override

@@ -34,12 +34,11 @@ public record ChoiceByKey<T>(String description, List<Form<T>> forms) implements
           value.location(),
           "expected " + description + " (an object), found " + value.description());
     }
-    for (Form<T> form : forms) {
-      if (object.find(form.key()).isPresent()) {
-        return form.shape().read(value, reading).map(read -> read);
-      }
-    }
-    return reading.hole(IssueCode.UNKNOWN_MATCHER, value.location(), message(object));
+    Optional<Form<T>> meant =
+        forms.stream().filter(form -> object.find(form.key()).isPresent()).findFirst();
+    return meant.isEmpty()
+        ? reading.hole(IssueCode.UNKNOWN_MATCHER, value.location(), message(object))
+        : meant.get().shape().read(value, reading).map(read -> read);
   }
 
   private String message(ObjectTree object) {
