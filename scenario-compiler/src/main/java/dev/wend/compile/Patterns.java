@@ -1,9 +1,12 @@
 package dev.wend.compile;
 
 import dev.wend.matcher.EventMatcher;
+import dev.wend.matcher.Matcher;
+import dev.wend.matcher.ProfileMatcher;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.flink.cep.pattern.Pattern;
 import org.apache.flink.cep.pattern.conditions.SimpleCondition;
 
@@ -24,14 +27,14 @@ final class Patterns {
   }
 
   /** {@code begin(entered).followedBy(match).within(window)}; without a window it waits for ever. */
-  static Pattern<PatternInput, ?> occurs(EventMatcher matcher, Optional<Duration> window) {
+  static Pattern<PatternInput, ?> occurs(Matcher matcher, Optional<Duration> window) {
     Pattern<PatternInput, PatternInput> pattern =
         begin().followedBy(MATCH).where(new Holds(List.of(matcher)));
     return window.isPresent() ? pattern.within(window.get()) : pattern;
   }
 
   /** {@code begin(entered).notFollowedBy(absent).within(window)}; matches when the window has passed. */
-  static Pattern<PatternInput, ?> absent(List<EventMatcher> matchers, Duration window) {
+  static Pattern<PatternInput, ?> absent(List<Matcher> matchers, Duration window) {
     return begin().notFollowedBy(ABSENT).where(new Holds(matchers)).within(window);
   }
 
@@ -52,27 +55,30 @@ final class Patterns {
   }
 
   private static final class Holds extends SimpleCondition<PatternInput> {
-    private final transient List<EventMatcher> matchers;
+    private final transient List<Matcher> matchers;
 
-    Holds(List<EventMatcher> matchers) {
+    Holds(List<Matcher> matchers) {
       this.matchers = matchers;
     }
 
     @Override
     public boolean filter(PatternInput input) {
       return input instanceof PatternInput.Observed observed
-          && matchers.stream()
-              .anyMatch(matcher -> matcher.holds(observed.event(), observed.context()));
+          && matchers.stream().anyMatch(matcher -> holds(matcher, observed));
+    }
+
+    private static boolean holds(Matcher matcher, PatternInput.Observed observed) {
+      if (matcher instanceof EventMatcher event) {
+        return event.holds(observed.event(), observed.context());
+      }
+      return matcher instanceof ProfileMatcher profile && profile.holds(observed.context());
     }
 
     @Override
     public String toString() {
       return matchers.isEmpty()
           ? "nothing"
-          : matchers.stream()
-              .map(EventMatcher::toString)
-              .reduce((a, b) -> a + " or " + b)
-              .orElseThrow();
+          : matchers.stream().map(Matcher::toString).collect(Collectors.joining(" or "));
     }
   }
 }

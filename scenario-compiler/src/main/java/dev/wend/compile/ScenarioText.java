@@ -64,7 +64,7 @@ public final class ScenarioText {
     if (until instanceof Stage.Window window) {
       return "for " + DurationText.of(window.duration());
     }
-    return until instanceof Stage.Forever ? "however long" : "until a moment";
+    return until instanceof Stage.Moment moment ? "until " + moment.moment() : "however long";
   }
 
   private static String attention(Stage stage) {

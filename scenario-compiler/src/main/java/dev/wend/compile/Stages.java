@@ -25,6 +25,10 @@ final class Stages {
       return delay(delay);
     } else if (node instanceof Node.Sleep sleep) {
       return sleep(sleep);
+    } else if (node instanceof Node.WaitUntil moment) {
+      return waitUntil(moment);
+    } else if (node instanceof Node.WaitFor waits) {
+      return waitFor(waits);
     } else if (node instanceof Node.Split split) {
       return new Step.Share(split.id(), split.shares());
     } else if (node instanceof Node.Action action) {
@@ -42,9 +46,7 @@ final class Stages {
     List<Branch> branches = new ArrayList<>();
     branches.add(yes(condition, condition.within()));
     condition.within().ifPresent(window -> branches.add(no(condition, window)));
-    Stage.Until until =
-        condition.within().<Stage.Until>map(Stage.Window::new).orElseGet(Stage.Forever::new);
-    return new Stage(condition.id(), until, Attention.GOES_ON, branches);
+    return new Stage(condition.id(), until(condition.within()), Attention.GOES_ON, branches);
   }
 
   private Stage delay(Node.Delay delay) {
@@ -66,25 +68,70 @@ final class Stages {
         sleep.id(), new Stage.Window(sleep.duration()), Attention.SLEEPS, List.of(elapsed));
   }
 
+  private static Stage waitFor(Node.WaitFor node) {
+    List<Branch> branches = new ArrayList<>();
+    for (Node.WaitFor.Branch branch : node.branches()) {
+      branches.add(
+          new Branch(
+              node.id(),
+              branch.next(),
+              Polarity.OCCURS,
+              Optional.of(branch.matcher()),
+              Patterns.occurs(branch.matcher(), node.within()),
+              Optional.of(branch.next())));
+    }
+    List<Matcher> matchers = node.branches().stream().map(Node.WaitFor.Branch::matcher).toList();
+    node.within().ifPresent(window -> branches.add(otherwise(node, matchers, window)));
+    return new Stage(node.id(), until(node.within()), Attention.GOES_ON, branches);
+  }
+
+  private static Branch otherwise(Node.WaitFor node, List<Matcher> matchers, Duration window) {
+    return new Branch(
+        node.id(),
+        node.otherwise().orElseThrow(),
+        Polarity.ABSENT,
+        Optional.empty(),
+        Patterns.absent(matchers, window),
+        node.otherwise());
+  }
+
+  private static Stage waitUntil(Node.WaitUntil node) {
+    Branch elapsed =
+        new Branch(
+            node.id(),
+            "",
+            Polarity.ABSENT,
+            Optional.empty(),
+            Patterns.entered(),
+            Optional.of(node.next()));
+    return new Stage(
+        node.id(),
+        new Stage.Moment(node.moment(), node.timeZoneField()),
+        Attention.SLEEPS,
+        List.of(elapsed));
+  }
+
+  private static Stage.Until until(Optional<Duration> window) {
+    return window.<Stage.Until>map(Stage.Window::new).orElseGet(Stage.Forever::new);
+  }
+
   private static Branch yes(Node.Condition condition, Optional<Duration> window) {
-    EventMatcher matcher = event(condition.matcher());
     return new Branch(
         condition.id(),
         Branch.YES,
         Polarity.OCCURS,
-        Optional.of(matcher),
-        Patterns.occurs(matcher, window),
+        Optional.of(condition.matcher()),
+        Patterns.occurs(condition.matcher(), window),
         Optional.of(condition.yes()));
   }
 
   private static Branch no(Node.Condition condition, Duration window) {
-    EventMatcher matcher = event(condition.matcher());
     return new Branch(
         condition.id(),
         Branch.NO,
         Polarity.ABSENT,
-        Optional.of(matcher),
-        Patterns.absent(List.of(matcher), window),
+        Optional.of(condition.matcher()),
+        Patterns.absent(List.of(condition.matcher()), window),
         condition.no());
   }
 
@@ -96,13 +143,5 @@ final class Stages {
         Optional.empty(),
         Patterns.absent(List.of(), window),
         Optional.of(next));
-  }
-
-  private static EventMatcher event(Matcher matcher) {
-    if (matcher instanceof EventMatcher event) {
-      return event;
-    }
-    throw new IllegalArgumentException(
-        "the checks let a matcher pass that has no pattern: " + matcher);
   }
 }

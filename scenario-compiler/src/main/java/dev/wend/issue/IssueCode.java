@@ -293,8 +293,9 @@ public enum IssueCode {
   NOT_YET_SUPPORTED(
       "SCN900",
       "part of the language that the engine does not carry out yet",
-      "{ \"type\": \"split\", … }",
-      "Write the journey without it for now.");
+      "{ \"id\": \"browsed\", \"type\": \"trigger\", \"on\": { \"pattern\": … }, … }",
+      "Write the journey without patterns of several steps for now: a trigger on one event, and conditions that wait for the"
+          + " next ones.");
 
   private final String code;
   private final String title;

@@ -2,6 +2,7 @@ package dev.wend.matcher;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A test of the profile (SEMANTICS.md section 3). */
 public sealed interface ProfileMatcher extends Matcher {
@@ -14,6 +15,11 @@ public sealed interface ProfileMatcher extends Matcher {
     public boolean holds(MatchContext context) {
       return context.profile().segments().contains(segment);
     }
+
+    @Override
+    public String toString() {
+      return "in segment " + segment;
+    }
   }
 
   /** Has a tag. */
@@ -21,6 +27,11 @@ public sealed interface ProfileMatcher extends Matcher {
     @Override
     public boolean holds(MatchContext context) {
       return context.profile().tags().contains(tag);
+    }
+
+    @Override
+    public String toString() {
+      return "has tag " + tag;
     }
   }
 
@@ -30,6 +41,11 @@ public sealed interface ProfileMatcher extends Matcher {
     public boolean holds(MatchContext context) {
       return context.profile().consents().containsKey(consent);
     }
+
+    @Override
+    public String toString() {
+      return "holds consent " + consent;
+    }
   }
 
   /** A field compared. */
@@ -37,6 +53,11 @@ public sealed interface ProfileMatcher extends Matcher {
     @Override
     public boolean holds(MatchContext context) {
       return comparison.holds(context.profile().field(pointer), context);
+    }
+
+    @Override
+    public String toString() {
+      return "field " + pointer + " " + comparison;
     }
   }
 
@@ -46,6 +67,11 @@ public sealed interface ProfileMatcher extends Matcher {
     public boolean holds(MatchContext context) {
       return !part.holds(context);
     }
+
+    @Override
+    public String toString() {
+      return "not " + part;
+    }
   }
 
   /** All of them. */
@@ -54,6 +80,13 @@ public sealed interface ProfileMatcher extends Matcher {
     public boolean holds(MatchContext context) {
       return parts.stream().allMatch(part -> part.holds(context));
     }
+
+    @Override
+    public String toString() {
+      return parts.stream()
+          .map(ProfileMatcher::toString)
+          .collect(Collectors.joining(" and ", "(", ")"));
+    }
   }
 
   /** At least one of them. */
@@ -61,6 +94,13 @@ public sealed interface ProfileMatcher extends Matcher {
     @Override
     public boolean holds(MatchContext context) {
       return parts.stream().anyMatch(part -> part.holds(context));
+    }
+
+    @Override
+    public String toString() {
+      return parts.stream()
+          .map(ProfileMatcher::toString)
+          .collect(Collectors.joining(" or ", "(", ")"));
     }
   }
 }

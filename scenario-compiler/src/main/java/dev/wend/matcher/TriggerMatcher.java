@@ -7,6 +7,13 @@ import java.util.Optional;
 /** What lets a customer enter (SEMANTICS.md section 3). */
 public sealed interface TriggerMatcher {
 
+  /** Whether the clock makes it due, and not an event alone. */
+  default boolean isByClock() {
+    return this instanceof OnDate
+        || this instanceof OnAnniversary
+        || (this instanceof OnSegment on && on.members() != Members.NEW);
+  }
+
   /** An event. */
   record OnEvent(EventMatcher event) implements TriggerMatcher {}
 

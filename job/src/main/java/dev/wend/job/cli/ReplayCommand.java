@@ -15,6 +15,9 @@ import dev.wend.job.replay.ReplayFailedException;
 import dev.wend.job.replay.ReplayPlan;
 import dev.wend.job.report.Summary;
 import dev.wend.job.report.SummaryTable;
+import dev.wend.matcher.TriggerMatcher;
+import dev.wend.scenario.Node;
+import dev.wend.scenario.Scenario;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -140,6 +143,7 @@ public final class ReplayCommand implements Callable<Integer> {
     if (loaded.isEmpty()) {
       return ExitCodes.ERRORS;
     }
+    loaded.get().forEach(this::warnOfCurrentMembers);
     try {
       HistoryLayout layout = layout();
       ReplayPlan plan =
@@ -158,6 +162,26 @@ public final class ReplayCommand implements Callable<Integer> {
     } catch (ReplayFailedException failed) {
       spec.commandLine().getErr().println("The replay failed: " + failed.getMessage());
       return ExitCodes.FAILED;
+    }
+  }
+
+  /** Current members enter when a scenario starts, which it does not in a replay (section 3). */
+  private void warnOfCurrentMembers(CheckedScenario checked) {
+    Scenario scenario = checked.scenario();
+    boolean asksForThem =
+        scenario.nodes().stream()
+            .anyMatch(
+                node ->
+                    node instanceof Node.Trigger trigger
+                        && trigger.on() instanceof TriggerMatcher.OnSegment on
+                        && on.members() != TriggerMatcher.Members.NEW);
+    if (asksForThem && scenario.activeFrom().isEmpty()) {
+      PrintWriter errors = spec.commandLine().getErr();
+      errors.println(
+          "warning: "
+              + scenario.id()
+              + " lets current members of a segment enter at its start, and a replay has none: give it 'activeFrom'");
+      errors.flush();
     }
   }
 

@@ -18,8 +18,10 @@ final class Actions {
 
   private final JourneyOutput output;
   private final Records records;
+  private final ProfileActions profileActions;
 
   Actions(JourneyOutput output, Records records) {
+    this.profileActions = new ProfileActions(output);
     this.output = output;
     this.records = records;
   }
@@ -30,6 +32,11 @@ final class Actions {
    * @return whether the instance goes on; it does not where a consent is missing and the node says {@code exit}
    */
   boolean perform(JourneyContext context, Step.Act act, Cause cause) {
+    if (act.type().changesProfile()) {
+      write(context, act, cause);
+      profileActions.perform(context, act, cause);
+      return true;
+    }
     if (context.profile().consents().keySet().containsAll(act.settings().consents())) {
       write(context, act, cause);
       return true;

@@ -17,6 +17,7 @@ public final class Customer {
   private final TakenMessages taken = new TakenMessages();
   private final SortedMap<String, EntryLog> entries = new TreeMap<>(Utf8Order.INSTANCE);
   private long nextNumber;
+  private long carriedTo = Long.MIN_VALUE;
   private RecordPosition lastRecord = new RecordPosition(Long.MIN_VALUE, 0);
 
   /** Empty between two steps of depth 0, so it is no part of the state. */
@@ -54,6 +55,16 @@ public final class Customer {
   /** By scenario id. */
   public SortedMap<String, EntryLog> entries() {
     return entries;
+  }
+
+  /** The time of the last step, epoch milliseconds; {@link Long#MIN_VALUE} before the first. */
+  public long carriedTo() {
+    return carriedTo;
+  }
+
+  /** See {@link #carriedTo}. */
+  public void setCarriedTo(long timestamp) {
+    carriedTo = timestamp;
   }
 
   /** The number that the next instance gets. */

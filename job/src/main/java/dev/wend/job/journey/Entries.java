@@ -7,18 +7,16 @@ import dev.wend.compile.CompiledScenario;
 import dev.wend.compile.Entrance;
 import dev.wend.event.CustomerEvent;
 import dev.wend.event.Json;
-import dev.wend.event.Profile;
 import dev.wend.event.TraceKind;
 import dev.wend.event.TriggerReference;
-import dev.wend.matcher.EventMatcher;
 import dev.wend.matcher.JsonEquality;
 import dev.wend.matcher.Reference;
-import dev.wend.matcher.TriggerMatcher;
 import dev.wend.scenario.Scenario;
 import dev.wend.scenario.Settings;
 import dev.wend.scenario.Settings.DuplicateHandling;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Lets customers enter (SEMANTICS.md section 5, step 5 and "Entry"). */
 final class Entries {
@@ -30,51 +28,45 @@ final class Entries {
     this.records = records;
   }
 
-  /**
-   * Tries the triggers of a running scenario in document order; the first that matches is the only one.
-   *
-   * @param after the profile just after the event's own change
-   */
-  void consider(
-      Customer customer,
-      CompiledScenario scenario,
-      CustomerEvent event,
-      Profile after,
-      Cause cause) {
+  /** Tries the triggers of a running scenario in document order; the first that matches is the only one. */
+  void consider(Customer customer, CompiledScenario scenario, ProfileEvent happened, Cause cause) {
     if (!isOpen(scenario.scenario(), cause.timestamp())) {
       return;
     }
     scenario.entrances().stream()
-        .filter(entrance -> matches(customer, entrance, event, after))
+        .filter(entrance -> Triggers.match(entrance.on(), happened) && admits(entrance, customer))
         .findFirst()
-        .ifPresent(entrance -> enter(customer, scenario, entrance, event, cause));
+        .ifPresent(
+            entrance -> enter(customer, scenario, entrance, Optional.of(happened.event()), cause));
   }
 
-  private static boolean isOpen(Scenario scenario, long timestamp) {
+  /** Tries those triggers of a running scenario that are due by the clock, in document order. */
+  void consider(Customer customer, CompiledScenario scenario, List<Entrance> due, Cause cause) {
+    due.stream()
+        .filter(entrance -> ClockTriggers.admits(entrance.on(), customer.profile()))
+        .filter(entrance -> admits(entrance, customer))
+        .findFirst()
+        .ifPresent(entrance -> enter(customer, scenario, entrance, Optional.empty(), cause));
+  }
+
+  /** Whether customers enter at {@code timestamp}. */
+  static boolean isOpen(Scenario scenario, long timestamp) {
     return scenario.activeFrom().map(from -> from.toEpochMilli() <= timestamp).orElse(true)
         && scenario.activeUntil().map(until -> timestamp < until.toEpochMilli()).orElse(true);
   }
 
-  private static boolean matches(
-      Customer customer, Entrance entrance, CustomerEvent event, Profile after) {
-    return onEvent(entrance.on()).map(on -> on.holds(event, new EntryContext(after))).orElse(false)
-        && entrance
-            .when()
-            .map(when -> when.holds(new EntryContext(customer.profile())))
-            .orElse(true);
-  }
-
-  private static Optional<EventMatcher> onEvent(TriggerMatcher trigger) {
-    return trigger instanceof TriggerMatcher.OnEvent on
-        ? Optional.of(on.event())
-        : Optional.empty();
+  private static boolean admits(Entrance entrance, Customer customer) {
+    return entrance
+        .when()
+        .map(when -> when.holds(new EntryContext(customer.profile())))
+        .orElse(true);
   }
 
   private void enter(
       Customer customer,
       CompiledScenario scenario,
       Entrance entrance,
-      CustomerEvent event,
+      Optional<CustomerEvent> event,
       Cause cause) {
     Settings settings = scenario.scenario().settings();
     Instance instance = create(customer, scenario, entrance, event, cause.timestamp());
@@ -135,23 +127,23 @@ final class Entries {
       Customer customer,
       CompiledScenario scenario,
       Entrance entrance,
-      CustomerEvent event,
+      Optional<CustomerEvent> event,
       long timestamp) {
     Instance.Origin origin =
         new Instance.Origin(
             customer.takeNumber(),
             scenario.version(),
             entrance.nodeId(),
-            Optional.of(new TriggerReference(event.messageId(), event.kind(), event.timestamp())),
-            event.messageId(),
+            event.map(by -> new TriggerReference(by.messageId(), by.kind(), by.timestamp())),
+            event.map(CustomerEvent::messageId).orElse(""),
             timestamp,
             Times.plus(timestamp, scenario.scenario().settings().maxDuration()));
-    ObjectNode json = event.toJson();
+    ObjectNode json = event.map(CustomerEvent::toJson).orElseGet(Json::object);
     return new Instance(
         origin,
         Walker.capture(scenario.captures().trigger(), json),
         Walker.capture(scenario.captures().event(), json),
-        Exits.visitOnEntry(event));
+        event.map(Exits::visitOnEntry).orElseGet(OptionalLong::empty));
   }
 
   private static List<Instance> duplicates(

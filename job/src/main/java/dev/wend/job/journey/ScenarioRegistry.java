@@ -9,6 +9,9 @@ public interface ScenarioRegistry {
   /** The running ones in order of their ids. */
   List<CompiledScenario> running();
 
+  /** Those of the running ones that have triggers by the clock, in the same order. */
+  List<CompiledScenario> runningByClock();
+
   /** A version that runs or on which instances are in flight. */
   CompiledScenario version(Version version);
 }

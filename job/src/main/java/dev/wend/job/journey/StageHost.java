@@ -10,6 +10,9 @@ import dev.wend.job.nfa.NfaHost;
 import dev.wend.job.nfa.PatternProgram;
 import dev.wend.job.nfa.PatternRun;
 import dev.wend.matcher.EventMatcher;
+import dev.wend.matcher.MatchContext;
+import dev.wend.matcher.Matcher;
+import dev.wend.matcher.ProfileMatcher;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
@@ -37,8 +40,25 @@ final class StageHost {
     return Optional.empty();
   }
 
+  /** The branch by which the instance goes on at its arrival, because the profile meets it already. */
+  Optional<Branch> arrive(Stage stage, MatchContext context) {
+    if (stage.attention() != Stage.Attention.GOES_ON) {
+      return Optional.empty();
+    }
+    return stage.occurrences().stream()
+        .map(stage.branches()::get)
+        .filter(
+            branch ->
+                branch.matcher().orElseThrow() instanceof ProfileMatcher profile
+                    && profile.holds(context))
+        .findFirst();
+  }
+
   /** Whether the time of the branch has passed without what it must not see. */
-  boolean elapsed(Instance instance, Branch branch) {
+  boolean elapsed(Instance instance, Stage stage, Branch branch) {
+    if (stage.until() instanceof Stage.Moment) {
+      return true;
+    }
     Instance.Wait wait = instance.waiting();
     return program(branch).start(wait.since()).elapse(wait.deadline()).matched();
   }
@@ -79,11 +99,13 @@ final class StageHost {
         : program(branch).start(instance.waiting().since());
   }
 
-  /** An event that a single matcher does not hold for leaves its automaton as it is. */
+  /** What a single matcher does not hold for leaves its automaton as it is. */
   private static boolean concerns(Branch branch, PatternInput.Observed input) {
-    return branch.matcher().orElse(null) instanceof EventMatcher matcher
-        ? matcher.holds(input.event(), input.context())
-        : true;
+    Matcher matcher = branch.matcher().orElseThrow();
+    if (matcher instanceof EventMatcher event) {
+      return event.holds(input.event(), input.context());
+    }
+    return !(matcher instanceof ProfileMatcher profile) || profile.holds(input.context());
   }
 
   private PatternProgram program(Branch branch) {

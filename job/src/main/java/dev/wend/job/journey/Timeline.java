@@ -26,6 +26,7 @@ public final class Timeline {
   private final Records records;
   private final Walker walker;
   private final Entries entries;
+  private final Clock clock;
 
   /**
    * A timeline for any number of customers, one at a time.
@@ -37,8 +38,9 @@ public final class Timeline {
     this.output = output;
     this.dedupHorizon = dedupHorizon.toMillis();
     this.records = new Records(output);
-    this.walker = new Walker(new Actions(output, records), records);
+    this.walker = new Walker(stages, new Actions(output, records), records);
     this.entries = new Entries(walker, records);
+    this.clock = new Clock(scenarios, entries);
   }
 
   /**
@@ -52,35 +54,50 @@ public final class Timeline {
   public boolean carry(
       Customer customer, PendingEvents pending, long until, BooleanSupplier pause) {
     while (true) {
-      long deadline = customer.nextDeadline();
-      long outside = pending.nextTimestamp();
-      long next = Math.min(deadline, outside);
+      long next =
+          clock.isDone()
+              ? Math.min(nextMoment(customer), pending.nextTimestamp())
+              : customer.carriedTo();
       if (next > until || next == Instance.NEVER) {
         customer.taken().forget(until, dedupHorizon);
         return true;
       }
-      if (deadline <= outside) {
-        pass(customer, deadline);
-      } else {
-        takeOutside(customer, pending.next());
-      }
+      clock.startOf(customer, next);
+      step(customer, pending, next);
       takeInternal(customer);
-      if (pause.getAsBoolean()) {
+      if (clock.isDone() && pause.getAsBoolean()) {
         return false;
       }
+    }
+  }
+
+  /** When the customer moves without an event: a deadline, or a trigger by the clock. */
+  public long nextMoment(Customer customer) {
+    return Math.min(customer.nextDeadline(), clock.next(customer));
+  }
+
+  private void step(Customer customer, PendingEvents pending, long now) {
+    if (customer.nextDeadline() <= now) {
+      pass(customer, now);
+    } else if (!clock.isDone()) {
+      clock.fireNext(customer, now);
+    } else {
+      takeOutside(customer, pending.next());
     }
   }
 
   /** Internal events of a time come before what is left of it, but after the deadlines that they make due. */
   private void takeInternal(Customer customer) {
     while (!customer.internalEvents().isEmpty()) {
-      long now = customer.internalEvents().getFirst().event().timestamp();
+      long now = customer.internalEvents().getFirst().happened().event().timestamp();
       if (customer.nextDeadline() <= now) {
         pass(customer, now);
+      } else if (!clock.isDone()) {
+        clock.fireNext(customer, now);
       } else {
         InternalEvent internal = customer.internalEvents().removeFirst();
-        Cause cause = Cause.by(internal.event(), internal.cascade());
-        feed(customer, internal.event(), internal.after(), cause);
+        Cause cause = Cause.by(internal.happened().event(), internal.cascade());
+        feed(customer, internal.happened(), cause);
       }
     }
   }
@@ -100,7 +117,8 @@ public final class Timeline {
       return;
     }
     Stage stage = stage(context);
-    Branch elapsed = stage.elapsed().filter(branch -> stages.elapsed(due, branch)).orElseThrow();
+    Branch elapsed =
+        stage.elapsed().filter(branch -> stages.elapsed(due, stage, branch)).orElseThrow();
     Set<String> fulfilled = stages.fulfilled(due, stage);
     walker.take(context, elapsed, cause, fulfilled);
   }
@@ -124,20 +142,20 @@ public final class Timeline {
       records.erased(customer, cause);
       return;
     }
-    Profile after = customer.profile().after(event);
-    customer.setProfile(after);
-    feed(customer, event, after, cause);
+    Profile before = customer.profile();
+    customer.setProfile(before.after(event));
+    feed(customer, new ProfileEvent(event, before, customer.profile()), cause);
   }
 
   /** Steps 4 and 5: first the instances in entry order, then the triggers of the scenarios in order of their ids. */
-  private void feed(Customer customer, CustomerEvent event, Profile after, Cause cause) {
+  private void feed(Customer customer, ProfileEvent happened, Cause cause) {
     for (Instance instance : List.copyOf(customer.instances())) {
       JourneyContext context =
           new JourneyContext(customer, instance, scenarios.version(instance.version()));
-      observe(context, event, cause);
+      observe(context, happened.event(), cause);
     }
     for (CompiledScenario scenario : scenarios.running()) {
-      entries.consider(customer, scenario, event, after, cause);
+      entries.consider(customer, scenario, happened, cause);
     }
   }
 

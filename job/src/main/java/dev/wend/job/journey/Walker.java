@@ -15,10 +15,14 @@ import java.util.Set;
 
 /** Moves instances from wait to wait: what lies between two waits happens at one time (SEMANTICS.md section 5, step 4). */
 final class Walker {
+  private static final String NO_DATE = "no-date";
+
+  private final StageHost stages;
   private final Actions actions;
   private final Records records;
 
-  Walker(Actions actions, Records records) {
+  Walker(StageHost stages, Actions actions, Records records) {
+    this.stages = stages;
     this.actions = actions;
     this.records = records;
   }
@@ -71,16 +75,38 @@ final class Walker {
   private Optional<String> pass(
       JourneyContext context, Step step, Cause cause, Set<String> fulfilled) {
     if (step instanceof Stage stage) {
-      context.instance().arrive(Arrivals.at(stage, cause.timestamp()));
-      return Optional.empty();
+      return arrive(context, stage, cause);
     } else if (step instanceof Step.Check check) {
       return check(context, check, cause, fulfilled);
+    } else if (step instanceof Step.Share share) {
+      String next = Shares.draw(share, context.scenario().scenario().id(), context.customer().id());
+      records.decided(context.customer(), context.instance(), share.nodeId(), cause, next);
+      return Optional.of(next);
     } else if (step instanceof Step.Act act) {
       return act(context, act, cause);
     }
     records.trace(TraceKind.FINISHED, context.customer(), context.instance(), step.nodeId(), cause);
     leave(context);
     return Optional.empty();
+  }
+
+  private Optional<String> arrive(JourneyContext context, Stage stage, Cause cause) {
+    Arrival arrival = Arrival.at(context, stage, cause.timestamp());
+    if (arrival instanceof Arrival.NoDate) {
+      records.because(
+          TraceKind.EXITED, context.customer(), context.instance(), stage.nodeId(), cause, NO_DATE);
+      leave(context);
+      return Optional.empty();
+    } else if (arrival instanceof Arrival.GoesOn) {
+      return stage.elapsed().flatMap(Branch::next);
+    }
+    context.instance().arrive(((Arrival.Waits) arrival).waiting());
+    Optional<Branch> taken = stages.arrive(stage, context);
+    taken.ifPresent(
+        branch ->
+            records.decided(
+                context.customer(), context.instance(), branch.nodeId(), cause, branch.decision()));
+    return taken.flatMap(Branch::next);
   }
 
   private Optional<String> act(JourneyContext context, Step.Act act, Cause cause) {

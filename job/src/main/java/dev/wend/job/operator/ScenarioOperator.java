@@ -188,7 +188,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
   private void keep(CustomerState state, long fired, boolean done, PendingEvents events)
       throws Exception {
     Customer customer = state.customer();
-    long next = done ? timerFor(customer.nextDeadline()) : fired;
+    long next = done ? timerFor(timeline.nextMoment(customer)) : fired;
     if (state.timer() != fired && state.timer() != next && !events.hasAny(state.timer())) {
       timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, state.timer());
     }
@@ -203,8 +203,8 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
   }
 
   /** Beyond the end of the clock nothing fires, so nothing need be set. */
-  private long timerFor(long deadline) {
-    return deadline <= horizon ? deadline : Instance.NEVER;
+  private long timerFor(long moment) {
+    return moment <= horizon ? moment : Instance.NEVER;
   }
 
   /** In BATCH execution there are no slices: a customer's one timer is the last chance to carry it. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 /** Scenarios that run from beginning to end, each in one version. */
 public final class FixedScenarios implements ScenarioRegistry {
   private final List<CompiledScenario> running;
+  private final List<CompiledScenario> byClock;
   private final Map<Version, CompiledScenario> versions;
 
   public FixedScenarios(Collection<CompiledScenario> scenarios) {
@@ -21,6 +22,7 @@ public final class FixedScenarios implements ScenarioRegistry {
         scenarios.stream()
             .sorted(Comparator.comparing(scenario -> scenario.scenario().id(), Utf8Order.INSTANCE))
             .toList();
+    byClock = running.stream().filter(CompiledScenario::hasClockTriggers).toList();
     versions =
         running.stream().collect(Collectors.toMap(CompiledScenario::version, Function.identity()));
   }
@@ -28,6 +30,11 @@ public final class FixedScenarios implements ScenarioRegistry {
   @Override
   public List<CompiledScenario> running() {
     return running;
+  }
+
+  @Override
+  public List<CompiledScenario> runningByClock() {
+    return byClock;
   }
 
   @Override

@@ -31,6 +31,7 @@ public final class CustomerSerializer extends VersionedSerializer<Customer> {
   protected void write(Customer customer, DataOutputView out) throws IOException {
     Wire.writeText(customer.id(), out);
     ProfileFormat.write(customer.profile(), out);
+    Wire.writeNumber(customer.carriedTo(), out);
     Wire.writeNumber(customer.nextNumber(), out);
     Wire.writeNumber(customer.lastRecord().timestamp(), out);
     Wire.writeNumber(customer.lastRecord().position(), out);
@@ -44,6 +45,7 @@ public final class CustomerSerializer extends VersionedSerializer<Customer> {
     Customer customer = new Customer(Wire.readText(in));
     Profile profile = ProfileFormat.read(in);
     customer.setProfile(profile);
+    customer.setCarriedTo(Wire.readNumber(in));
     customer.restoreCounters(
         Wire.readNumber(in), new RecordPosition(Wire.readNumber(in), Wire.readNumber(in)));
     for (Map.Entry<String, Long> taken : Wire.readAll(CustomerSerializer::readTaken, in)) {

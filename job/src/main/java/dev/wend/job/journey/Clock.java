@@ -1,0 +1,59 @@
+package dev.wend.job.journey;
+
+import dev.wend.compile.CompiledScenario;
+import dev.wend.compile.Entrance;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Fires the triggers by the clock, in order of (time, scenario id, document order). What is due at a time is found out before
+ * its first step: a change of the profile at that time counts for moments after it.
+ */
+final class Clock {
+  private final ScenarioRegistry scenarios;
+  private final Entries entries;
+  private final Deque<Due> due = new ArrayDeque<>();
+
+  /** The triggers of one scenario that are due at one moment. */
+  private record Due(CompiledScenario scenario, List<Entrance> entrances) {}
+
+  Clock(ScenarioRegistry scenarios, Entries entries) {
+    this.scenarios = scenarios;
+    this.entries = entries;
+  }
+
+  /** The next moment at which a trigger is due, {@link Instance#NEVER} where none is. */
+  long next(Customer customer) {
+    long next = Instance.NEVER;
+    for (CompiledScenario scenario : scenarios.runningByClock()) {
+      next = Math.min(next, ClockTriggers.next(scenario, customer.profile(), customer.carriedTo()));
+    }
+    return next;
+  }
+
+  /** Finds what is due, if {@code now} is a new time for the customer. */
+  void startOf(Customer customer, long now) {
+    if (now == customer.carriedTo()) {
+      return;
+    }
+    for (CompiledScenario scenario : scenarios.runningByClock()) {
+      List<Entrance> entrances = ClockTriggers.due(scenario, customer.profile(), now);
+      if (!entrances.isEmpty()) {
+        due.addLast(new Due(scenario, entrances));
+      }
+    }
+    customer.setCarriedTo(now);
+  }
+
+  /** Whether nothing is due any more at this time. */
+  boolean isDone() {
+    return due.isEmpty();
+  }
+
+  /** Fires the next trigger that is due; of one scenario at most one lets the customer enter. */
+  void fireNext(Customer customer, long now) {
+    Due next = due.removeFirst();
+    entries.consider(customer, next.scenario(), next.entrances(), Cause.byClock(now));
+  }
+}

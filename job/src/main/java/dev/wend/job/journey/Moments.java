@@ -1,0 +1,79 @@
+package dev.wend.job.journey;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.wend.compile.Stage;
+import dev.wend.event.Profile;
+import dev.wend.scenario.Node;
+import dev.wend.scenario.WrittenMoment;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The moments for which instances wait (SEMANTICS.md section 2, {@code wait-until}). */
+final class Moments {
+  private Moments() {}
+
+  /** The moment of a {@code wait-until}, epoch milliseconds; empty where it cannot be read. */
+  static OptionalLong find(JourneyContext context, Stage.Moment until, long now) {
+    ZoneId zone =
+        zone(context.profile(), until.timeZoneField(), context.scenario().scenario().timeZone());
+    if (until.moment() instanceof Node.TimeOfDay daily) {
+      return OptionalLong.of(next(daily, zone, now));
+    } else if (until.moment() instanceof Node.MomentFrom from) {
+      return read(context.resolve(from.from()), zone)
+          .map(moment -> OptionalLong.of(Times.plus(moment.toEpochMilli(), from.offset())))
+          .orElseGet(OptionalLong::empty);
+    }
+    String at = ((Node.FixedMoment) until.moment()).at();
+    return OptionalLong.of(WrittenMoment.parse(at).orElseThrow().instant(zone).toEpochMilli());
+  }
+
+  /** The zone that a field names, else {@code otherwise}. */
+  static ZoneId zone(Profile profile, Optional<JsonPointer> field, ZoneId otherwise) {
+    JsonNode name = field.map(profile::field).orElse(MissingNode.getInstance());
+    if (!name.isTextual()) {
+      return otherwise;
+    }
+    try {
+      return ZoneId.of(name.textValue());
+    } catch (DateTimeException unknown) {
+      return otherwise;
+    }
+  }
+
+  /** The next such time of day strictly after {@code now}. */
+  private static long next(Node.TimeOfDay daily, ZoneId zone, long now) {
+    LocalDate today = Instant.ofEpochMilli(now).atZone(zone).toLocalDate();
+    for (LocalDate day = today.minusDays(1); ; day = day.plusDays(1)) {
+      boolean wanted = daily.weekdays().isEmpty() || daily.weekdays().contains(day.getDayOfWeek());
+      long moment = ZonedDateTime.of(day, daily.time(), zone).toInstant().toEpochMilli();
+      if (wanted && moment > now) {
+        return moment;
+      }
+    }
+  }
+
+  private static Optional<Instant> read(JsonNode value, ZoneId zone) {
+    if (!value.isTextual()) {
+      return Optional.empty();
+    }
+    String text = value.textValue();
+    return WrittenMoment.parse(text)
+        .map(moment -> moment.instant(zone))
+        .or(() -> date(text).map(date -> date.atStartOfDay(zone).toInstant()));
+  }
+
+  private static Optional<LocalDate> date(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException noDate) {
+      return Optional.empty();
+    }
+  }
+}
