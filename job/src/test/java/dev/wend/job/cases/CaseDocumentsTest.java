@@ -53,7 +53,7 @@ class CaseDocumentsTest {
 
   @Test
   void thereAreFolders() {
-    assertThat(CaseFolder.all()).hasSizeGreaterThan(14);
+    assertThat(CaseFolder.all()).hasSizeGreaterThan(80);
   }
 
   private static String text(CheckedScenario scenario) {
