@@ -3,6 +3,7 @@ package dev.wend.compile;
 import dev.wend.matcher.EventMatcher;
 import dev.wend.matcher.Matcher;
 import dev.wend.matcher.TriggerMatcher;
+import dev.wend.scenario.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,14 +19,38 @@ public final class ScenarioText {
     ScenarioText text = new ScenarioText();
     text.lines.add(
         "scenario " + scenario.scenario().id() + ", version " + scenario.scenario().version());
+    text.settings(scenario.scenario().settings());
     scenario.entrances().forEach(text::entrance);
     scenario.steps().values().forEach(text::step);
     return text.lines.stream().collect(Collectors.joining("\n", "", "\n"));
   }
 
+  private void settings(Settings settings) {
+    lines.add(
+        "settings: "
+            + settings.duplicateHandling().id()
+            + settings.instanceKey().map(key -> " by " + key).orElse("")
+            + ", at most "
+            + DurationText.of(settings.maxDuration()));
+    settings.exitWhen().forEach(exit -> lines.add("exit when " + exit(exit)));
+  }
+
+  private static String exit(Settings.ExitCondition exit) {
+    if (exit instanceof Settings.OrderFinalized) {
+      return "order finalized";
+    }
+    return exit instanceof Settings.ExitEvent event ? event.event().toString() : "website entered";
+  }
+
   private void entrance(Entrance entrance) {
     lines.add(
-        "trigger " + entrance.nodeId() + ": " + trigger(entrance.on()) + " -> " + entrance.next());
+        "trigger "
+            + entrance.nodeId()
+            + ": "
+            + trigger(entrance.on())
+            + entrance.when().map(when -> " when " + when).orElse("")
+            + " -> "
+            + entrance.next());
   }
 
   private void step(Step step) {
@@ -47,7 +72,15 @@ public final class ScenarioText {
               .map(part -> part.weight() + " -> " + part.next())
               .collect(Collectors.joining(", ", "split " + share.nodeId() + ": ", "")));
     } else if (step instanceof Step.Act act) {
-      lines.add("action " + act.nodeId() + ": " + act.type().id() + " -> " + act.next());
+      lines.add(
+          "action "
+              + act.nodeId()
+              + ": "
+              + act.type().id()
+              + " "
+              + act.settings().fields()
+              + " -> "
+              + act.next());
     } else {
       lines.add("end " + step.nodeId());
     }
