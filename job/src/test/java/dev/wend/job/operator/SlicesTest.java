@@ -102,6 +102,25 @@ class SlicesTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Backend.class)
+  void oneCustomerWithAGreatManyEventsIsCarriedInSlicesToo(Backend backend) throws Exception {
+    try (HarnessedJob job = new HarnessedJob(Customers.restless(), backend, 1)) {
+      for (int index = 0; index < MANY; index++) {
+        job.event(viewed("a", T + index));
+      }
+      job.watermarkForOneSlice(T + MANY);
+      int slices = 1;
+      while (job.runOneMail()) {
+        slices++;
+      }
+
+      assertThat(slices).isBetween(2, 300);
+      assertThat(count(job, "restarted")).isEqualTo(MANY - 1);
+      assertThat(job.timers()).isEqualTo(1);
+    }
+  }
+
   private static HarnessedJob waiting(Backend backend) throws Exception {
     HarnessedJob job = new HarnessedJob(Customers.restless(), backend, 1);
     job.events(VIEWS);
