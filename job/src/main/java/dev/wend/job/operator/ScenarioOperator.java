@@ -199,7 +199,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
   private void keep(CustomerState state, long fired, boolean done, PendingEvents events)
       throws Exception {
     Customer customer = state.customer();
-    long next = done ? timerFor(timeline.nextMoment(customer)) : fired;
+    long next = done ? timerFor(timeline.nextCarriage(customer)) : fired;
     if (state.timer() != fired && state.timer() != next && !events.hasAny(state.timer())) {
       timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, state.timer());
     }

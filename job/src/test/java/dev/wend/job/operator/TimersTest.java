@@ -3,6 +3,7 @@ package dev.wend.job.operator;
 import static dev.wend.job.operator.Customers.HOUR;
 import static dev.wend.job.operator.Customers.T;
 import static dev.wend.job.operator.Customers.consented;
+import static dev.wend.job.operator.Customers.erased;
 import static dev.wend.job.operator.Customers.ordered;
 import static dev.wend.job.operator.Customers.viewed;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,7 +46,7 @@ class TimersTest {
     job.event(viewed("a", T + HOUR));
     job.watermark(T + 1);
     assertThat(job.written().trace()).as("the journey is over").hasSize(3);
-    assertThat(job.timers()).isEqualTo(1);
+    assertThat(job.timers()).as("for the event, and for the message ids").isEqualTo(2);
 
     job.watermark(T + HOUR);
 
@@ -77,6 +78,21 @@ class TimersTest {
     job.watermark(Long.MAX_VALUE);
 
     assertThat(job.written().actions()).hasSize(1).first().asString().contains("\"in\"");
+    assertThat(job.timers()).isZero();
+  }
+
+  @Test
+  void nothingIsKeptOfWhomNothingIsLeft() throws Exception {
+    job.event(viewed("a", T));
+    job.event(ordered("a", T + 1));
+    job.event(consented("b", T));
+    job.event(erased("b", T + 1));
+    job.watermark(T + 1);
+    assertThat(job.stateEntries()).as("the message ids").isEqualTo(2);
+
+    job.watermark(T + 1 + HarnessedJob.DEDUP_HORIZON.toMillis());
+
+    assertThat(job.stateEntries()).isZero();
     assertThat(job.timers()).isZero();
   }
 
