@@ -93,7 +93,12 @@ public final class Customer {
 
   /** Whether nothing is known any more, so that nothing need be kept. */
   public boolean isEmpty() {
-    return profile.isEmpty() && instances.isEmpty() && taken.all().isEmpty() && entries.isEmpty();
+    return isEmptyButForMessages() && taken.all().isEmpty();
+  }
+
+  /** Whether nothing is known any more but which message ids are taken. */
+  boolean isEmptyButForMessages() {
+    return profile.isEmpty() && instances.isEmpty() && entries.isEmpty();
   }
 
   Deque<InternalEvent> internalEvents() {

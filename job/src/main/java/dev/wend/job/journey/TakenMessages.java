@@ -31,4 +31,10 @@ public final class TakenMessages {
       times.remove();
     }
   }
+
+  /** When none is taken any more, epoch milliseconds; {@link Instance#NEVER} where none is taken now. */
+  long free(long horizon) {
+    long latest = taken.values().stream().mapToLong(Long::longValue).max().orElse(Instance.NEVER);
+    return Times.plus(latest, horizon);
+  }
 }

@@ -71,8 +71,19 @@ public final class Timeline {
     }
   }
 
-  /** When the customer moves without an event: a deadline, or a trigger by the clock. */
-  public long nextMoment(Customer customer) {
+  /**
+   * When the customer is to be carried next, if no event comes before: when a deadline or a trigger by the clock is due, or,
+   * where nothing else is kept, when the last message id is free again.
+   *
+   * @return epoch milliseconds, {@link Instance#NEVER} where nothing will be due
+   */
+  public long nextCarriage(Customer customer) {
+    return customer.isEmptyButForMessages()
+        ? customer.taken().free(dedupHorizon)
+        : nextMoment(customer);
+  }
+
+  private long nextMoment(Customer customer) {
     return Math.min(customer.nextDeadline(), clock.next(customer));
   }
 

@@ -12,7 +12,7 @@ import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
 /**
- * A customer and the timer that stands for the next deadline.
+ * A customer and the timer that stands for the next moment at which something is due without an event.
  *
  * @param timer epoch milliseconds; {@link Instance#NEVER} where none is set
  */

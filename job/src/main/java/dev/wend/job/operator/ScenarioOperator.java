@@ -11,6 +11,7 @@ import dev.wend.job.state.CustomerEventSerializer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -47,6 +48,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
   public static final OutputTag<CustomerEvent> LATE = new OutputTag<>("late", RecordTypes.EVENT);
 
   private static final long serialVersionUID = 1;
+  private static final int WORTHWHILE = 4;
 
   private final ScenarioSource scenarios;
   private final Duration dedupHorizon;
@@ -143,15 +145,15 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
 
   @Override
   public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
-    CustomerState state = customers.value();
-    if (state == null) {
-      state = CustomerState.of(timer.getKey());
-    }
-    PendingEvents events = new PendingEvents(pendingEvents());
-    int before = events.size();
+    long begun = System.nanoTime();
+    CustomerState kept = customers.value();
+    CustomerState state = kept == null ? CustomerState.of(timer.getKey()) : kept;
+    List<CustomerEvent> waiting = pendingEvents();
+    PendingEvents events = new PendingEvents(waiting);
     long until = Math.min(timers.currentWatermark(), horizon);
-    boolean done = timeline.carry(state.customer(), events, until, this::mayPause);
-    if (events.size() < before) {
+    boolean done = timeline.carry(state.customer(), events, until, pauseAfter(begun));
+    if (events.size() < waiting.size()) {
+      deleteTimers(waiting, timer.getTimestamp(), events.nextTimestamp());
       keep(events);
     }
     keep(state, timer.getTimestamp(), done, events);
@@ -177,6 +179,15 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     return events;
   }
 
+  /** Of the events that were taken; otherwise each of them would have the customer read once more for nothing. */
+  private void deleteTimers(List<CustomerEvent> events, long fired, long nextTimestamp) {
+    for (CustomerEvent event : events) {
+      if (event.timestamp() < nextTimestamp && event.timestamp() != fired) {
+        timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, event.timestamp());
+      }
+    }
+  }
+
   private void keep(PendingEvents events) throws Exception {
     if (events.size() == 0) {
       pending.clear();
@@ -188,7 +199,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
   private void keep(CustomerState state, long fired, boolean done, PendingEvents events)
       throws Exception {
     Customer customer = state.customer();
-    long next = done ? timerFor(timeline.nextMoment(customer)) : fired;
+    long next = done ? timerFor(timeline.nextCarriage(customer)) : fired;
     if (state.timer() != fired && state.timer() != next && !events.hasAny(state.timer())) {
       timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, state.timer());
     }
@@ -207,8 +218,16 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     return moment <= horizon ? moment : Instance.NEVER;
   }
 
-  /** In BATCH execution there are no slices: a customer's one timer is the last chance to carry it. */
-  private boolean mayPause() {
-    return timers.currentWatermark() != Long.MAX_VALUE && slices.isOver();
+  /**
+   * In BATCH execution there are no slices: a customer's one timer is the last chance to carry it. Elsewhere a customer is
+   * left when the slice is over, but not before it was carried for several times as long as it took to read.
+   */
+  private BooleanSupplier pauseAfter(long begun) {
+    long read = System.nanoTime();
+    long worthwhile = read + WORTHWHILE * (read - begun);
+    return () ->
+        timers.currentWatermark() != Long.MAX_VALUE
+            && slices.isOver()
+            && System.nanoTime() - worthwhile >= 0;
   }
 }

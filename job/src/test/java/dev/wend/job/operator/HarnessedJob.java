@@ -1,0 +1,238 @@
+package dev.wend.job.operator;
+
+import dev.wend.event.ActionRecord;
+import dev.wend.event.CustomerEvent;
+import dev.wend.job.output.SortedRecord;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Queue;
+import java.util.function.ToIntFunction;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.tasks.mailbox.Mail;
+import org.apache.flink.streaming.runtime.tasks.mailbox.TaskMailbox;
+import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+
+/** The operator at any parallelism, without a cluster: events go to their key group, watermarks to all subtasks. */
+final class HarnessedJob implements AutoCloseable {
+  static final int MAX_PARALLELISM = 16;
+  static final Duration DEDUP_HORIZON = Duration.ofHours(1);
+
+  private final ScenarioSource scenarios;
+  private final Backend backend;
+  private final List<SortedRecord> actions = new ArrayList<>();
+  private final List<SortedRecord> trace = new ArrayList<>();
+  private final List<CustomerEvent> late = new ArrayList<>();
+  private final List<Long> watermarks = new ArrayList<>();
+  private List<Subtask> subtasks;
+  private long checkpoint = 1;
+
+  private static final class Subtask
+      extends KeyedTwoInputStreamOperatorTestHarness<String, CustomerEvent, Control, ActionRecord> {
+    Subtask(ScenarioOperator operator, int parallelism, int index) throws Exception {
+      super(
+          operator,
+          CustomerEvent::customerId,
+          null,
+          Types.STRING,
+          MAX_PARALLELISM,
+          parallelism,
+          index);
+    }
+  }
+
+  /** What came out so far, in the order of output files. */
+  record Written(List<String> actions, List<String> trace) {}
+
+  HarnessedJob(ScenarioSource scenarios, Backend backend, int parallelism) throws Exception {
+    this.scenarios = scenarios;
+    this.backend = backend;
+    this.subtasks = start(parallelism, List.of());
+  }
+
+  void event(CustomerEvent event) throws Exception {
+    subtaskOf(event.customerId()).processElement1(new StreamRecord<>(event, event.timestamp()));
+  }
+
+  void events(Collection<CustomerEvent> events) throws Exception {
+    for (CustomerEvent event : events) {
+      event(event);
+    }
+  }
+
+  void horizon(long timestamp) throws Exception {
+    for (Subtask subtask : subtasks) {
+      subtask.processElement2(new StreamRecord<>(new Control.Horizon(timestamp)));
+    }
+  }
+
+  /** Carries all customers to {@code timestamp}, in as many slices as it takes. */
+  void watermark(long timestamp) throws Exception {
+    watermarkForOneSlice(timestamp);
+    while (runOneMail()) {}
+  }
+
+  /** Only begins to carry the customers: the mails that go on with it are left in the mailbox. */
+  void watermarkForOneSlice(long timestamp) throws Exception {
+    for (Subtask subtask : subtasks) {
+      subtask.processBothWatermarks(new Watermark(timestamp));
+    }
+    collect();
+  }
+
+  /** Carries one subtask alone. */
+  void watermarkOf(int subtask, long timestamp) throws Exception {
+    subtasks.get(subtask).processBothWatermarks(new Watermark(timestamp));
+    while (runOneMail()) {}
+    collect();
+  }
+
+  /** Whether some subtask had a mail. */
+  boolean runOneMail() throws Exception {
+    boolean ran = false;
+    for (Subtask subtask : subtasks) {
+      var mail = subtask.getTaskMailbox().tryTake(TaskMailbox.MIN_PRIORITY);
+      if (mail.isPresent()) {
+        run(mail.get());
+        ran = true;
+      }
+    }
+    collect();
+    return ran;
+  }
+
+  private static void run(Mail mail) throws Exception {
+    mail.run();
+  }
+
+  /** Snapshot, end and restore of all subtasks, as many as before. */
+  void restart() throws Exception {
+    restart(subtasks.size());
+  }
+
+  /** Snapshot, end and restore at another parallelism. Mails are lost, as in a failure. */
+  void restart(int parallelism) throws Exception {
+    List<OperatorSubtaskState> snapshots = new ArrayList<>();
+    for (Subtask subtask : subtasks) {
+      snapshots.add(subtask.snapshot(checkpoint, checkpoint));
+    }
+    checkpoint++;
+    close();
+    subtasks = start(parallelism, snapshots);
+  }
+
+  private List<Subtask> start(int parallelism, List<OperatorSubtaskState> snapshots)
+      throws Exception {
+    List<Subtask> started = new ArrayList<>();
+    for (int index = 0; index < parallelism; index++) {
+      Subtask subtask =
+          new Subtask(new ScenarioOperator(scenarios, DEDUP_HORIZON), parallelism, index);
+      subtask.setStateBackend(backend.create());
+      subtask.setup(
+          RecordTypes.ACTION.createSerializer(subtask.getExecutionConfig().getSerializerConfig()));
+      if (!snapshots.isEmpty()) {
+        subtask.initializeState(
+            AbstractStreamOperatorTestHarness.repartitionOperatorState(
+                AbstractStreamOperatorTestHarness.repackageState(
+                    snapshots.toArray(OperatorSubtaskState[]::new)),
+                MAX_PARALLELISM,
+                snapshots.size(),
+                parallelism,
+                index));
+      }
+      subtask.open();
+      started.add(subtask);
+    }
+    return started;
+  }
+
+  private void collect() {
+    for (Subtask subtask : subtasks) {
+      for (Object element : subtask.getOutput()) {
+        if (element instanceof Watermark mark) {
+          watermarks.add(mark.getTimestamp());
+        }
+      }
+      subtask.extractOutputValues().forEach(action -> actions.add(SortedRecord.of(action)));
+      subtask.getOutput().clear();
+      drain(subtask.getSideOutput(ScenarioOperator.TRACE))
+          .forEach(record -> trace.add(SortedRecord.of(record)));
+      late.addAll(drain(subtask.getSideOutput(ScenarioOperator.LATE)));
+    }
+  }
+
+  private static <T> List<T> drain(Queue<StreamRecord<T>> output) {
+    List<T> drained = new ArrayList<>();
+    if (output != null) {
+      output.forEach(record -> drained.add(record.getValue()));
+      output.clear();
+    }
+    return drained;
+  }
+
+  Written written() {
+    collect();
+    return new Written(lines(actions), lines(trace));
+  }
+
+  int actionCount() {
+    collect();
+    return actions.size();
+  }
+
+  private static List<String> lines(List<SortedRecord> records) {
+    return records.stream()
+        .sorted(SortedRecord.ORDER)
+        .map(record -> new String(record.json(), StandardCharsets.UTF_8))
+        .toList();
+  }
+
+  List<CustomerEvent> late() {
+    collect();
+    return List.copyOf(late);
+  }
+
+  /** The watermarks that were forwarded so far. */
+  List<Long> watermarks() {
+    collect();
+    return List.copyOf(watermarks);
+  }
+
+  int timers() {
+    return sum(Subtask::numEventTimeTimers);
+  }
+
+  /** Values in keyed state; only heap state can be counted. */
+  int stateEntries() {
+    return sum(Subtask::numKeyedStateEntries);
+  }
+
+  /** The subtask that the customer's events go to. */
+  int subtaskIndexOf(String customerId) {
+    return KeyGroupRangeAssignment.assignKeyToParallelOperator(
+        customerId, MAX_PARALLELISM, subtasks.size());
+  }
+
+  private Subtask subtaskOf(String customerId) {
+    return subtasks.get(subtaskIndexOf(customerId));
+  }
+
+  private int sum(ToIntFunction<Subtask> count) {
+    return subtasks.stream().mapToInt(count).sum();
+  }
+
+  @Override
+  public void close() throws Exception {
+    collect();
+    for (Subtask subtask : subtasks) {
+      subtask.close();
+    }
+  }
+}
