@@ -27,7 +27,9 @@ public enum DeadLetterReason {
   /** Longer than a line may be. */
   LINE_TOO_LONG("line-too-long"),
   /** The rest of the file cannot be read. */
-  UNREADABLE_FILE("unreadable-file");
+  UNREADABLE_FILE("unreadable-file"),
+  /** The engine failed with a valid event: a bug, which stays with its customer. */
+  ENGINE_FAILURE("engine-failure");
 
   private final String id;
 

@@ -8,18 +8,12 @@ import dev.wend.connectors.mapping.InvalidMappingException;
 import dev.wend.job.journey.Count;
 import dev.wend.job.replay.DocumentScenarios;
 import dev.wend.job.replay.HistoryLayout;
-import dev.wend.job.replay.InputCount;
 import dev.wend.job.replay.Replay;
 import dev.wend.job.replay.ReplayConfiguration;
 import dev.wend.job.replay.ReplayFailedException;
 import dev.wend.job.replay.ReplayPlan;
 import dev.wend.job.report.Summary;
-import dev.wend.job.report.SummaryTable;
-import dev.wend.matcher.TriggerMatcher;
-import dev.wend.scenario.Node;
-import dev.wend.scenario.Scenario;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -143,7 +137,7 @@ public final class ReplayCommand implements Callable<Integer> {
     if (loaded.isEmpty()) {
       return ExitCodes.ERRORS;
     }
-    loaded.get().forEach(this::warnOfCurrentMembers);
+    ReplayReport.warnOfCurrentMembers(loaded.get(), spec.commandLine());
     try {
       HistoryLayout layout = layout();
       ReplayPlan plan =
@@ -154,8 +148,12 @@ public final class ReplayCommand implements Callable<Integer> {
               asOf.map(time -> OptionalLong.of(time.toInstant().toEpochMilli()))
                   .orElseGet(OptionalLong::empty),
               dedupHorizon);
-      print(run(plan));
-      return ExitCodes.OK;
+      Summary summary = run(plan);
+      ReplayReport.print(summary, out, spec.commandLine());
+      return summary.input(Count.FAILED.id()) == 0 ? ExitCodes.OK : ExitCodes.FAILED;
+    } catch (UnreadablePathException missing) {
+      spec.commandLine().getErr().println("error: " + missing.getMessage());
+      return ExitCodes.USAGE;
     } catch (InvalidMappingException invalid) {
       invalid.problems().forEach(spec.commandLine().getErr()::println);
       return ExitCodes.ERRORS;
@@ -165,27 +163,7 @@ public final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  /** Current members enter when a scenario starts, which it does not in a replay (section 3). */
-  private void warnOfCurrentMembers(CheckedScenario checked) {
-    Scenario scenario = checked.scenario();
-    boolean asksForThem =
-        scenario.nodes().stream()
-            .anyMatch(
-                node ->
-                    node instanceof Node.Trigger trigger
-                        && trigger.on() instanceof TriggerMatcher.OnSegment on
-                        && on.members() != TriggerMatcher.Members.NEW);
-    if (asksForThem && scenario.activeFrom().isEmpty()) {
-      PrintWriter errors = spec.commandLine().getErr();
-      errors.println(
-          "warning: "
-              + scenario.id()
-              + " lets current members of a segment enter at its start, and a replay has none: give it 'activeFrom'");
-      errors.flush();
-    }
-  }
-
-  private HistoryLayout layout() throws InvalidMappingException {
+  private HistoryLayout layout() throws InvalidMappingException, UnreadablePathException {
     DecoderSettings settings = new DecoderSettings(Instant.now(), futureTolerance);
     if (mapping.isEmpty()) {
       return HistoryLayout.nativeLines(settings);
@@ -194,19 +172,14 @@ public final class ReplayCommand implements Callable<Integer> {
       return HistoryLayout.mapped(
           settings, mapping.get().toString(), Files.readString(mapping.get()));
     } catch (IOException unreadable) {
-      throw usage("the mapping file " + mapping.get() + " cannot be read");
+      throw new UnreadablePathException("the mapping file " + mapping.get() + " cannot be read");
     }
   }
 
-  private List<EventFile> files(HistoryLayout layout) {
-    List<EventFile> found;
-    try {
-      found = layout.reader().find(events);
-    } catch (UnreadablePathException missing) {
-      throw usage(missing.getMessage());
-    }
+  private List<EventFile> files(HistoryLayout layout) throws UnreadablePathException {
+    List<EventFile> found = layout.reader().find(events);
     if (found.isEmpty()) {
-      throw usage("no event file was found below " + events);
+      throw new UnreadablePathException("there is no event file in " + events);
     }
     return found;
   }
@@ -220,30 +193,6 @@ public final class ReplayCommand implements Callable<Integer> {
     try (ReplayProgress progress = ReplayProgress.of(bytes, quiet)) {
       return new Replay(plan, out).run(ReplayConfiguration.of(execution.mode, tasks), progress);
     }
-  }
-
-  private void print(Summary summary) {
-    PrintWriter printed = spec.commandLine().getOut();
-    printed.println(SummaryTable.of(summary));
-    printed.println(
-        summary.input(InputCount.EVENTS.id())
-            + " events from "
-            + summary.input("files")
-            + " files: "
-            + summary.input(Count.APPLIED.id())
-            + " applied, "
-            + summary.input(InputCount.IRRELEVANT.id())
-            + " irrelevant, "
-            + summary.input(Count.DUPLICATE.id())
-            + " duplicates, "
-            + summary.input(Count.ECHO.id())
-            + " echoes, "
-            + summary.input(InputCount.AFTER_END.id())
-            + " after the end; "
-            + summary.input(InputCount.DEAD_LETTERS.id())
-            + " dead letters");
-    printed.println(
-        "Written to " + out + ": actions.jsonl, trace.jsonl, dead-letter.jsonl, summary.json");
   }
 
   private ParameterException usage(String message) {

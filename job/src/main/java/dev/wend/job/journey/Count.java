@@ -11,7 +11,11 @@ public enum Count {
   /** References in {@code data} that point to nothing. */
   MISSING_VALUE("missingValues"),
   /** Profile actions after which no event follows, beyond depth 16 or 1,000 events. */
-  CASCADE_CUT("cascadesCut");
+  CASCADE_CUT("cascadesCut"),
+  /** Times that a timeline failed, by a bug of the engine. */
+  FAILED("failures"),
+  /** Events that were due when a timeline failed. */
+  SET_ASIDE("setAside");
 
   private final String id;
 

@@ -4,49 +4,68 @@ import dev.wend.event.ActionRecord;
 import dev.wend.event.TraceRecord;
 import dev.wend.job.journey.Count;
 import dev.wend.job.journey.JourneyOutput;
-import java.util.EnumMap;
-import java.util.Map;
-import org.apache.flink.api.common.accumulators.LongCounter;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.streaming.api.operators.Output;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
-/** Emits what timelines write, with the time of the decision as the record's time. */
+/**
+ * Emits what timelines write, with the time of the decision as the record's time. What is written while a customer is carried
+ * is held until that has succeeded, so that a failure leaves nothing half done.
+ */
 public final class OperatorOutput implements JourneyOutput {
   /** What the names of the counters of erased instances begin with; the scenario's id follows. */
   public static final String ERASED = "erased/";
 
   private final Output<StreamRecord<ActionRecord>> output;
   private final RuntimeContext context;
-  private final Map<Count, LongCounter> counters = new EnumMap<>(Count.class);
+  private final List<ActionRecord> actions = new ArrayList<>();
+  private final List<TraceRecord> traces = new ArrayList<>();
+  private final List<String> counts = new ArrayList<>();
 
   OperatorOutput(Output<StreamRecord<ActionRecord>> output, RuntimeContext context) {
     this.output = output;
     this.context = context;
     for (Count what : Count.values()) {
-      LongCounter counter = new LongCounter();
-      context.addAccumulator(what.id(), counter);
-      counters.put(what, counter);
+      context.getLongCounter(what.id());
     }
   }
 
   @Override
   public void action(ActionRecord action) {
-    output.collect(new StreamRecord<>(action, action.timestamp()));
+    actions.add(action);
   }
 
   @Override
   public void trace(TraceRecord trace) {
-    output.collect(ScenarioOperator.TRACE, new StreamRecord<>(trace, trace.timestamp()));
+    traces.add(trace);
   }
 
   @Override
   public void erased(String scenarioId) {
-    context.getLongCounter(ERASED + scenarioId).add(1);
+    counts.add(ERASED + scenarioId);
   }
 
   @Override
   public void count(Count what) {
-    counters.get(what).add(1);
+    counts.add(what.id());
+  }
+
+  /** Emits all that is held. */
+  void commit() {
+    actions.forEach(action -> output.collect(new StreamRecord<>(action, action.timestamp())));
+    traces.forEach(
+        trace ->
+            output.collect(ScenarioOperator.TRACE, new StreamRecord<>(trace, trace.timestamp())));
+    counts.forEach(name -> context.getLongCounter(name).add(1));
+    discard();
+  }
+
+  /** Forgets all that is held. */
+  void discard() {
+    actions.clear();
+    traces.clear();
+    counts.clear();
   }
 }

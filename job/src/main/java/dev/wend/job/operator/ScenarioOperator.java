@@ -1,11 +1,14 @@
 package dev.wend.job.operator;
 
+import dev.wend.connectors.DeadLetter;
 import dev.wend.event.ActionRecord;
 import dev.wend.event.CustomerEvent;
 import dev.wend.event.TraceRecord;
+import dev.wend.job.journey.Count;
 import dev.wend.job.journey.Customer;
 import dev.wend.job.journey.Instance;
 import dev.wend.job.journey.PendingEvents;
+import dev.wend.job.journey.ScenarioRegistry;
 import dev.wend.job.journey.Timeline;
 import dev.wend.job.state.CustomerEventSerializer;
 import java.time.Duration;
@@ -47,12 +50,18 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
   /** Events not newer than what their customer was carried to. */
   public static final OutputTag<CustomerEvent> LATE = new OutputTag<>("late", RecordTypes.EVENT);
 
+  /** Events with which a timeline failed, which is a bug of the engine. */
+  public static final OutputTag<DeadLetter> FAILED =
+      new OutputTag<>("failed", RecordTypes.DEAD_LETTER);
+
   private static final long serialVersionUID = 1;
   private static final int WORTHWHILE = 4;
 
   private final ScenarioSource scenarios;
   private final Duration dedupHorizon;
 
+  private transient ScenarioRegistry registry;
+  private transient OperatorOutput records;
   private transient Timeline timeline;
   private transient Slices slices;
   private transient CarriedMarks marks;
@@ -101,9 +110,9 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     pending =
         getPartitionedState(
             new ListStateDescriptor<>("pending-events", CustomerEventSerializer.INSTANCE));
-    timeline =
-        new Timeline(
-            scenarios.load(), new OperatorOutput(output, getRuntimeContext()), dedupHorizon);
+    registry = scenarios.load();
+    records = new OperatorOutput(output, getRuntimeContext());
+    timeline = newTimeline();
     slices =
         new Slices(
             getTimeServiceManager().orElseThrow(),
@@ -151,7 +160,14 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     List<CustomerEvent> waiting = pendingEvents();
     PendingEvents events = new PendingEvents(waiting);
     long until = Math.min(timers.currentWatermark(), horizon);
-    boolean done = timeline.carry(state.customer(), events, until, pauseAfter(begun));
+    boolean done;
+    try {
+      done = timeline.carry(state.customer(), events, until, pauseAfter(begun));
+      records.commit();
+    } catch (RuntimeException bug) {
+      setAside(timer.getKey(), waiting, until, bug);
+      return;
+    }
     if (events.size() < waiting.size()) {
       deleteTimers(waiting, timer.getTimestamp(), events.nextTimestamp());
       keep(events);
@@ -177,6 +193,34 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
       kept.forEach(events::add);
     }
     return events;
+  }
+
+  /** A failure stays with its customer, whose state is left as it was; the events that were due go to {@link #FAILED}. */
+  private void setAside(
+      String customerId, List<CustomerEvent> waiting, long until, RuntimeException bug)
+      throws Exception {
+    LOG.error("The timeline of a customer failed; its events up to {} are set aside", until, bug);
+    records.discard();
+    records.count(Count.FAILED);
+    timeline = newTimeline();
+    List<CustomerEvent> left = new ArrayList<>();
+    for (CustomerEvent event : waiting) {
+      if (event.timestamp() > until) {
+        left.add(event);
+      } else {
+        records.count(Count.SET_ASIDE);
+        output.collect(FAILED, new StreamRecord<>(FailedEvents.of(event, bug), event.timestamp()));
+      }
+    }
+    records.commit();
+    if (left.size() == waiting.size()) {
+      output.collect(FAILED, new StreamRecord<>(FailedEvents.without(customerId, bug), until));
+    }
+    keep(new PendingEvents(left));
+  }
+
+  private Timeline newTimeline() {
+    return new Timeline(registry, records, dedupHorizon);
   }
 
   /** Of the events that were taken; otherwise each of them would have the customer read once more for nothing. */

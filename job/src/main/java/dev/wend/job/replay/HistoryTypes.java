@@ -1,14 +1,11 @@
 package dev.wend.job.replay;
 
-import dev.wend.connectors.DeadLetter;
-import dev.wend.connectors.DeadLetterReason;
 import dev.wend.connectors.file.EventFile;
 import dev.wend.connectors.mapping.GroupedLine;
 import dev.wend.job.state.VersionedSerializer;
 import dev.wend.job.state.VersionedTypeInformation;
 import dev.wend.job.state.Wire;
 import java.io.IOException;
-import java.util.Arrays;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
@@ -21,8 +18,6 @@ final class HistoryTypes {
       new VersionedTypeInformation<>(EventFile.class, FileSerializer.INSTANCE);
   static final TypeInformation<GroupedLine> LINE =
       new VersionedTypeInformation<>(GroupedLine.class, LineSerializer.INSTANCE);
-  static final TypeInformation<DeadLetter> DEAD_LETTER =
-      new VersionedTypeInformation<>(DeadLetter.class, DeadLetterSerializer.INSTANCE);
 
   private HistoryTypes() {}
 
@@ -98,56 +93,6 @@ final class HistoryTypes {
   public static final class LineSnapshot extends SimpleTypeSerializerSnapshot<GroupedLine> {
     public LineSnapshot() {
       super(() -> LineSerializer.INSTANCE);
-    }
-  }
-
-  /** Dead letters on the way to their file. */
-  static final class DeadLetterSerializer extends VersionedSerializer<DeadLetter> {
-    static final DeadLetterSerializer INSTANCE = new DeadLetterSerializer();
-
-    @Override
-    protected int version() {
-      return 1;
-    }
-
-    @Override
-    protected void write(DeadLetter letter, DataOutputView out) throws IOException {
-      Wire.writeText(letter.source(), out);
-      Wire.writeNumber(letter.position(), out);
-      Wire.writeText(letter.reason().id(), out);
-      Wire.writeText(letter.detail(), out);
-      Wire.writeText(letter.text(), out);
-      out.writeBoolean(letter.cut());
-    }
-
-    @Override
-    protected DeadLetter read(int version, DataInputView in) throws IOException {
-      return new DeadLetter(
-          Wire.readText(in),
-          Wire.readNumber(in),
-          reason(Wire.readText(in)),
-          Wire.readText(in),
-          Wire.readText(in),
-          in.readBoolean());
-    }
-
-    private static DeadLetterReason reason(String id) throws IOException {
-      return Arrays.stream(DeadLetterReason.values())
-          .filter(reason -> reason.id().equals(id))
-          .findFirst()
-          .orElseThrow(() -> new IOException("no dead letter has the reason " + id));
-    }
-
-    @Override
-    public TypeSerializerSnapshot<DeadLetter> snapshotConfiguration() {
-      return new DeadLetterSnapshot();
-    }
-  }
-
-  /** Names the serializer. */
-  public static final class DeadLetterSnapshot extends SimpleTypeSerializerSnapshot<DeadLetter> {
-    public DeadLetterSnapshot() {
-      super(() -> DeadLetterSerializer.INSTANCE);
     }
   }
 }

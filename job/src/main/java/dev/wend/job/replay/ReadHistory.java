@@ -6,6 +6,7 @@ import dev.wend.connectors.history.HistoryReader;
 import dev.wend.connectors.history.HistorySink;
 import dev.wend.connectors.mapping.GroupedLine;
 import dev.wend.event.CustomerEvent;
+import dev.wend.job.operator.RecordTypes;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
@@ -16,7 +17,7 @@ import org.apache.flink.util.OutputTag;
 final class ReadHistory extends ProcessFunction<EventFile, CustomerEvent> {
   static final OutputTag<GroupedLine> LINES = new OutputTag<>("lines", HistoryTypes.LINE);
   static final OutputTag<DeadLetter> DEAD_LETTERS =
-      new OutputTag<>("dead-letters", HistoryTypes.DEAD_LETTER);
+      new OutputTag<>("dead-letters", RecordTypes.DEAD_LETTER);
 
   private static final long serialVersionUID = 1;
 

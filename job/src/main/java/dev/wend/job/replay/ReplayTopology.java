@@ -55,6 +55,7 @@ public final class ReplayTopology {
         .sinkTo(RunSink.ofRecords(runs, TRACE))
         .uid("trace");
     read.getSideOutput(ReadHistory.DEAD_LETTERS)
+        .union(actions.getSideOutput(ScenarioOperator.FAILED))
         .sinkTo(RunSink.ofDeadLetters(runs, DEAD_LETTERS))
         .uid("dead-letters");
   }

@@ -1,5 +1,6 @@
 package dev.wend.job.operator;
 
+import dev.wend.connectors.DeadLetter;
 import dev.wend.event.ActionRecord;
 import dev.wend.event.CustomerEvent;
 import dev.wend.job.output.SortedRecord;
@@ -30,6 +31,7 @@ final class HarnessedJob implements AutoCloseable {
   private final List<SortedRecord> actions = new ArrayList<>();
   private final List<SortedRecord> trace = new ArrayList<>();
   private final List<CustomerEvent> late = new ArrayList<>();
+  private final List<DeadLetter> failed = new ArrayList<>();
   private final List<Long> watermarks = new ArrayList<>();
   private List<Subtask> subtasks;
   private long checkpoint = 1;
@@ -165,6 +167,7 @@ final class HarnessedJob implements AutoCloseable {
       drain(subtask.getSideOutput(ScenarioOperator.TRACE))
           .forEach(record -> trace.add(SortedRecord.of(record)));
       late.addAll(drain(subtask.getSideOutput(ScenarioOperator.LATE)));
+      failed.addAll(drain(subtask.getSideOutput(ScenarioOperator.FAILED)));
     }
   }
 
@@ -197,6 +200,12 @@ final class HarnessedJob implements AutoCloseable {
   List<CustomerEvent> late() {
     collect();
     return List.copyOf(late);
+  }
+
+  /** What timelines failed with. */
+  List<DeadLetter> failed() {
+    collect();
+    return List.copyOf(failed);
   }
 
   /** The watermarks that were forwarded so far. */

@@ -1,0 +1,110 @@
+package dev.wend.job.operator;
+
+import static dev.wend.job.operator.Customers.HOUR;
+import static dev.wend.job.operator.Customers.T;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wend.compile.CompiledScenario;
+import dev.wend.compile.CompiledScenario.Version;
+import dev.wend.connectors.DeadLetter;
+import dev.wend.connectors.DeadLetterReason;
+import dev.wend.job.journey.ScenarioRegistry;
+import dev.wend.job.replay.FixedScenarios;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A bug of the engine stays with the customer whose timeline meets it. */
+class FailureTest {
+  private static final AtomicBoolean BROKEN = new AtomicBoolean();
+  private static final CompiledOnce RESTLESS = Customers.restless();
+  private static final CompiledOnce CONSENTING =
+      CompiledOnce.document(
+          """
+          { "id": "consenting", "version": 1, "name": "consenting", "status": "active",
+            "nodes": [
+              { "id": "agreed", "type": "trigger", "on": { "event": "consent-given" }, "next": "pause" },
+              { "id": "pause", "type": "delay", "for": "PT1H", "next": "mail" },
+              { "id": "mail", "type": "send-email", "template": "thanks", "next": "done" },
+              { "id": "done", "type": "end" } ] }
+          """);
+
+  /** Fails whenever an instance of one scenario is to be moved. */
+  private record Faulty() implements ScenarioSource {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public ScenarioRegistry load() {
+      FixedScenarios both =
+          new FixedScenarios(
+              Stream.of(RESTLESS, CONSENTING)
+                  .flatMap(source -> source.load().running().stream())
+                  .toList());
+      return new ScenarioRegistry() {
+        @Override
+        public List<CompiledScenario> running() {
+          return both.running();
+        }
+
+        @Override
+        public List<CompiledScenario> runningByClock() {
+          return both.runningByClock();
+        }
+
+        @Override
+        public CompiledScenario version(Version version) {
+          if (BROKEN.get() && version.scenarioId().equals("consenting")) {
+            throw new IllegalStateException("a bug");
+          }
+          return both.version(version);
+        }
+      };
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Backend.class)
+  void staysWithItsCustomer(Backend backend) throws Exception {
+    BROKEN.set(true);
+    try (HarnessedJob job = new HarnessedJob(new Faulty(), backend, 1)) {
+      job.event(Customers.viewed("a", T));
+      job.event(Customers.consented("b", T));
+      job.watermark(T);
+      job.watermark(T + HOUR);
+
+      assertThat(job.written().actions()).singleElement().asString().contains("\"a\"");
+      assertThat(job.failed())
+          .singleElement()
+          .returns("customer b", DeadLetter::source)
+          .returns(DeadLetterReason.ENGINE_FAILURE, DeadLetter::reason);
+
+      job.event(Customers.ordered("b", T + 2 * HOUR));
+      job.watermark(T + 2 * HOUR);
+
+      assertThat(job.failed()).hasSize(2);
+      assertThat(job.failed().get(1).text()).contains("order-completed");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Backend.class)
+  void leavesTheJourneyWhereItWasForAMendedEngine(Backend backend) throws Exception {
+    BROKEN.set(true);
+    try (HarnessedJob job = new HarnessedJob(new Faulty(), backend, 1)) {
+      job.event(Customers.consented("b", T));
+      job.watermark(T);
+      job.watermark(T + HOUR);
+      BROKEN.set(false);
+      job.restart();
+      job.event(Customers.ordered("b", T + 2 * HOUR));
+      job.watermark(T + 2 * HOUR);
+
+      assertThat(job.written().actions())
+          .singleElement()
+          .asString()
+          .contains("\"timestamp\":" + (T + HOUR));
+    }
+  }
+}
