@@ -35,6 +35,9 @@ final class Histories {
     EventKind.CONSENT_GIVEN,
     EventKind.CONSENT_GIVEN,
     EventKind.CONSENT_WITHDRAWN,
+    EventKind.SEGMENT_ENTERED,
+    EventKind.SEGMENT_LEFT,
+    EventKind.PROFILE_UPDATED,
     EventKind.CUSTOMER_ERASED
   };
 
@@ -76,6 +79,8 @@ final class Histories {
     switch (kind) {
       case CONSENT_GIVEN, CONSENT_WITHDRAWN -> properties.put("consent", "email");
       case EMAIL_OPENED -> properties.put("campaign_id", "basket");
+      case SEGMENT_ENTERED, SEGMENT_LEFT -> properties.put("audience_key", "vip");
+      case PROFILE_UPDATED -> properties.put("birthday", "03-01");
       case PAGE_VISITED -> properties.put("path", "/");
       default -> properties.put("key", random.nextInt(2));
     }
