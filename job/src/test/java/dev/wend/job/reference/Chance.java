@@ -1,0 +1,31 @@
+package dev.wend.job.reference;
+
+import java.util.List;
+import java.util.Random;
+
+/** Draws from a seed. */
+final class Chance {
+  private final Random random;
+
+  Chance(long seed) {
+    this.random = new Random(seed);
+  }
+
+  boolean percent(int percent) {
+    return random.nextInt(100) < percent;
+  }
+
+  /** A whole number from {@code least} to {@code most}, inclusive. */
+  int between(int least, int most) {
+    return least + random.nextInt(most - least + 1);
+  }
+
+  <T> T of(List<T> choices) {
+    return choices.get(random.nextInt(choices.size()));
+  }
+
+  @SafeVarargs
+  final <T> T of(T... choices) {
+    return choices[random.nextInt(choices.length)];
+  }
+}

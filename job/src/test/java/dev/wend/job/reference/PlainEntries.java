@@ -1,0 +1,128 @@
+package dev.wend.job.reference;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wend.event.CustomerEvent;
+import dev.wend.event.EventKind;
+import dev.wend.matcher.TriggerMatcher;
+import dev.wend.matcher.TriggerMatcher.Change;
+import dev.wend.matcher.TriggerMatcher.Members;
+import dev.wend.scenario.Node;
+import dev.wend.scenario.Scenario;
+import dev.wend.scenario.Settings;
+import dev.wend.scenario.Settings.DuplicateHandling;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Section 5, step 5 and "Entry". */
+final class PlainEntries {
+  private final PlainTimeline timeline;
+  private final PlainJourney journey;
+  private final Map<String, List<Long>> entered = new HashMap<>();
+
+  PlainEntries(PlainTimeline timeline, PlainJourney journey) {
+    this.timeline = timeline;
+    this.journey = journey;
+  }
+
+  void forget() {
+    entered.clear();
+  }
+
+  static List<Node.Trigger> triggers(Scenario scenario) {
+    List<Node.Trigger> triggers = new ArrayList<>();
+    for (Node node : scenario.nodes()) {
+      if (node instanceof Node.Trigger trigger) {
+        triggers.add(trigger);
+      }
+    }
+    return triggers;
+  }
+
+  static boolean isOpen(Scenario scenario, long time) {
+    return (scenario.activeFrom().isEmpty() || time >= scenario.activeFrom().get().toEpochMilli())
+        && (scenario.activeUntil().isEmpty() || time < scenario.activeUntil().get().toEpochMilli());
+  }
+
+  void tryTriggers(
+      Scenario scenario, CustomerEvent event, ObjectNode before, ObjectNode after, PlainStep step) {
+    if (!isOpen(scenario, step.time())) {
+      return;
+    }
+    for (Node.Trigger trigger : triggers(scenario)) {
+      if (matches(trigger.on(), event, before, after) && whenHolds(trigger)) {
+        enter(scenario, trigger, Optional.of(event), step);
+        return;
+      }
+    }
+  }
+
+  boolean whenHolds(Node.Trigger trigger) {
+    return trigger.when().isEmpty()
+        || PlainMatching.holds(trigger.when().get(), Facts.of(timeline.profile));
+  }
+
+  private static boolean matches(
+      TriggerMatcher on, CustomerEvent event, ObjectNode before, ObjectNode after) {
+    if (on instanceof TriggerMatcher.OnEvent wanted) {
+      return PlainMatching.holds(wanted.event(), event, Facts.of(after));
+    } else if (on instanceof TriggerMatcher.OnSegment segment) {
+      return segment.members() != Members.CURRENT
+          && event.kind() == EventKind.SEGMENT_ENTERED
+          && !PlainMatching.has(before.get("segments"), segment.segment())
+          && PlainMatching.has(after.get("segments"), segment.segment());
+    } else if (on instanceof TriggerMatcher.OnProfile wanted) {
+      return !PlainMatching.holds(wanted.profile(), Facts.of(before))
+          && PlainMatching.holds(wanted.profile(), Facts.of(after));
+    } else if (on instanceof TriggerMatcher.OnFieldChanged field) {
+      return !PlainComparison.same(
+          before.get("fields").at(field.field()), after.get("fields").at(field.field()));
+    } else if (on instanceof TriggerMatcher.OnTag tag) {
+      boolean had = PlainMatching.has(before.get("tags"), tag.tag());
+      boolean has = PlainMatching.has(after.get("tags"), tag.tag());
+      return tag.change() == Change.ADDED ? !had && has : had && !has;
+    }
+    return false;
+  }
+
+  void enter(
+      Scenario scenario, Node.Trigger trigger, Optional<CustomerEvent> event, PlainStep step) {
+    Settings settings = scenario.settings();
+    PlainInstance entering =
+        new PlainInstance(scenario, trigger, timeline.customerId, event, step.time());
+    List<PlainInstance> active = new ArrayList<>(timeline.instances);
+    active.removeIf(other -> !other.scenario.id().equals(scenario.id()));
+    List<PlainInstance> sameKey = new ArrayList<>(active);
+    sameKey.removeIf(other -> !PlainComparison.same(other.key(), entering.key()));
+    boolean moves = settings.duplicateHandling() == DuplicateHandling.MOVE_TO_START;
+    if (settings.duplicateHandling() == DuplicateHandling.IGNORE && !sameKey.isEmpty()) {
+      timeline.output.trace("entry-ignored", entering, trigger.id(), step);
+    } else if (isLimitReached(scenario, step.time())
+        || (active.size() >= settings.maxInstances() && !(moves && !sameKey.isEmpty()))) {
+      timeline.output.trace("entry-limited", entering, trigger.id(), step);
+    } else {
+      for (PlainInstance removed : moves ? sameKey : List.<PlainInstance>of()) {
+        timeline.output.trace("restarted", removed, removed.node.id(), step);
+        timeline.instances.remove(removed);
+      }
+      entered.computeIfAbsent(scenario.id(), id -> new ArrayList<>()).add(step.time());
+      timeline.output.trace("entered", entering, trigger.id(), step);
+      timeline.instances.add(entering);
+      journey.goOn(entering, trigger.next(), step);
+    }
+  }
+
+  private boolean isLimitReached(Scenario scenario, long time) {
+    if (scenario.settings().entryLimit().isEmpty()) {
+      return false;
+    }
+    Settings.EntryLimit limit = scenario.settings().entryLimit().get();
+    long counting =
+        entered.getOrDefault(scenario.id(), List.of()).stream()
+            .filter(at -> limit.per().isEmpty() || time < at + limit.per().get().toMillis())
+            .count();
+    return counting >= limit.max();
+  }
+}

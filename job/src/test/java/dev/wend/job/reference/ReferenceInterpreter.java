@@ -1,0 +1,53 @@
+package dev.wend.job.reference;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wend.event.CustomerEvent;
+import dev.wend.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+
+/** A replay (section 6) as the contract tells it. */
+final class ReferenceInterpreter {
+  private ReferenceInterpreter() {}
+
+  /**
+   * What a replay writes.
+   *
+   * @param actions action records, sorted
+   * @param trace trace records, sorted
+   */
+  record Records(List<ObjectNode> actions, List<ObjectNode> trace) {}
+
+  /**
+   * Replays a history.
+   *
+   * @param events valid ones of any customers, in any order
+   * @param asOf where the clock ends, epoch milliseconds, inclusive
+   */
+  static Records replay(List<Scenario> scenarios, List<CustomerEvent> events, long asOf) {
+    List<Scenario> sorted = new ArrayList<>(scenarios);
+    sorted.sort(Comparator.comparing(Scenario::id, PlainComparison::compareTexts));
+    TreeMap<String, List<CustomerEvent>> byCustomer = new TreeMap<>(PlainComparison::compareTexts);
+    for (CustomerEvent event : events) {
+      byCustomer.computeIfAbsent(event.customerId(), id -> new ArrayList<>()).add(event);
+    }
+    List<PlainRecord> records = new ArrayList<>();
+    byCustomer.forEach(
+        (customer, own) -> {
+          PlainTimeline timeline = new PlainTimeline(customer, sorted, own);
+          timeline.run(asOf);
+          records.addAll(timeline.output.records);
+        });
+    records.sort(Comparator.comparingLong(record -> record.json().get("timestamp").longValue()));
+    return new Records(select(records, true), select(records, false));
+  }
+
+  private static List<ObjectNode> select(List<PlainRecord> records, boolean actions) {
+    return records.stream()
+        .filter(record -> record.action() == actions)
+        .map(PlainRecord::json)
+        .toList();
+  }
+}

@@ -1,0 +1,84 @@
+package dev.wend.job.reference;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The few values that scenarios and histories draw from, so that they often meet. */
+final class Words {
+  /** Three hours before the clock of Europe/Warsaw moves on by an hour. */
+  static final long START = Instant.parse("2026-03-28T22:00:00Z").toEpochMilli();
+
+  /** Windows are multiples of it, and events lie on multiples of it or a millisecond beside. */
+  static final long GRID = 10 * 60 * 1000;
+
+  static final List<String> DURATIONS =
+      List.of("PT10M", "PT10M", "PT20M", "PT30M", "PT1H", "PT0.001S", "PT600.0009S", "P1D");
+  static final List<String> SCENARIOS = List.of("a", "B", "ä", "～", "😀", "a-1");
+  static final List<String> CUSTOMERS = List.of("anna", "Bo", "ł");
+  static final List<String> TAGS = List.of("vip", "loyal");
+  static final List<String> SEGMENTS = List.of("women", "men");
+  static final List<String> CONSENTS = List.of("email", "sms");
+  static final List<String> TEMPLATES = List.of("hello", "again");
+  static final List<String> PRODUCTS = List.of("p1", "p2", "s1");
+  static final List<String> URLS = List.of("/a", "/b", "");
+  static final List<String> NAMES = List.of("Quiz", "Call");
+  static final List<String> ZONES =
+      List.of("Europe/Warsaw", "America/New_York", "UTC", "Asia/Kathmandu");
+  static final List<String> FIELDS = List.of("/x", "/y/z", "/y", "/list/0", "/missing");
+  static final List<String> PROPERTIES =
+      List.of("/price", "/product_id", "/cart_id", "/nested", "/nested/x", "/list", "/missing");
+
+  /** Literals, as JSON. */
+  static final List<String> VALUES =
+      List.of(
+          "1",
+          "1.0",
+          "2",
+          "\"1\"",
+          "\"p1\"",
+          "\"c1\"",
+          "\"\"",
+          "true",
+          "null",
+          "{\"x\":1}",
+          "{\"x\":1.0,\"n\":null}",
+          "[1,\"p1\"]",
+          "[]",
+          "[[1.0]]",
+          "\"ｐ\"",
+          "\"😀\"");
+
+  static final List<String> KINDS =
+      List.of(
+          "page-visited",
+          "screen-viewed",
+          "form-submitted",
+          "product-viewed",
+          "product-added-to-cart",
+          "order-completed",
+          "order-refunded",
+          "location-visited",
+          "email-opened",
+          "email-clicked",
+          "push-opened",
+          "tag-added",
+          "tag-removed",
+          "segment-entered",
+          "segment-left",
+          "consent-given",
+          "consent-withdrawn",
+          "profile-updated",
+          "custom");
+
+  private Words() {}
+
+  static String moment(long gridSteps) {
+    return Instant.ofEpochMilli(START + gridSteps * GRID).toString();
+  }
+
+  /** The same moment without an offset, as a clock in UTC shows it. */
+  static String localMoment(long gridSteps) {
+    String text = moment(gridSteps);
+    return text.substring(0, text.length() - 1);
+  }
+}
