@@ -2,7 +2,6 @@ package dev.wend.compile;
 
 import dev.wend.matcher.EventMatcher;
 import dev.wend.matcher.Matcher;
-import dev.wend.matcher.TriggerMatcher;
 import dev.wend.scenario.Settings;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +46,7 @@ public final class ScenarioText {
         "trigger "
             + entrance.nodeId()
             + ": "
-            + trigger(entrance.on())
+            + TriggerText.of(entrance.on())
             + entrance.when().map(when -> " when " + when).orElse("")
             + " -> "
             + entrance.next());
@@ -97,7 +96,7 @@ public final class ScenarioText {
     if (until instanceof Stage.Window window) {
       return "for " + DurationText.of(window.duration());
     }
-    return until instanceof Stage.Moment moment ? "until " + moment.moment() : "however long";
+    return until instanceof Stage.Moment moment ? "until " + MomentText.of(moment) : "however long";
   }
 
   private static String attention(Stage stage) {
@@ -112,11 +111,5 @@ public final class ScenarioText {
     return matcher instanceof EventMatcher event
         ? event + ", answered by the delay before it;"
         : matcher + ";";
-  }
-
-  private static String trigger(TriggerMatcher trigger) {
-    return trigger instanceof TriggerMatcher.OnEvent on
-        ? on.event().toString()
-        : trigger.toString();
   }
 }
