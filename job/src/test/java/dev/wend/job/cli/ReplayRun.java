@@ -73,8 +73,10 @@ record ReplayRun(CommandRun command, Path out) {
                 + input("irrelevant")
                 + input("duplicates")
                 + input("echoes")
+                + input("setAside")
                 + input("afterEnd"))
         .isEqualTo(input("events"));
+    assertThat(input("failures")).isZero();
     assertThat(deadLetters()).hasSize((int) input("deadLetters"));
   }
 
