@@ -59,6 +59,7 @@ public final class Main implements Runnable {
   static CommandLine commandLine() {
     Main main = new Main();
     return new CommandLine(main)
+        .setUnmatchedOptionsAllowedAsOptionParameters(false)
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> {
               main.tell(failure, command.getErr());

@@ -133,6 +133,8 @@ public final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    refuseNegative("--future-tolerance", futureTolerance);
+    refuseNegative("--dedup-horizon", dedupHorizon);
     Optional<List<CheckedScenario>> loaded = Documents.load(scenarios, spec);
     if (loaded.isEmpty()) {
       return ExitCodes.ERRORS;
@@ -192,6 +194,12 @@ public final class ReplayCommand implements Callable<Integer> {
     long bytes = plan.files().stream().mapToLong(EventFile::size).sum();
     try (ReplayProgress progress = ReplayProgress.of(bytes, quiet)) {
       return new Replay(plan, out).run(ReplayConfiguration.of(execution.mode, tasks), progress);
+    }
+  }
+
+  private void refuseNegative(String option, Duration given) {
+    if (given.isNegative()) {
+      throw usage(option + " must not be negative");
     }
   }
 

@@ -10,6 +10,7 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -22,11 +23,12 @@ import java.util.Optional;
  * @param json the record, UTF-8, without a line end
  */
 public record SortedRecord(long timestamp, String subject, long position, byte[] json) {
-  /** The order of output files. */
+  /** The order of output files; the records themselves come last, for files of one name in several directories. */
   public static final Comparator<SortedRecord> ORDER =
       Comparator.comparingLong(SortedRecord::timestamp)
           .thenComparing(SortedRecord::subject, Utf8Order.INSTANCE)
-          .thenComparingLong(SortedRecord::position);
+          .thenComparingLong(SortedRecord::position)
+          .thenComparing(SortedRecord::json, Arrays::compareUnsigned);
 
   /** By (timestamp, customer, position in the customer's timeline). */
   public static SortedRecord of(OutputRecord written) {

@@ -60,7 +60,9 @@ public final class Replay {
       } finally {
         delete(runs);
       }
-    } catch (IOException | ExecutionException failed) {
+    } catch (IOException unwritable) {
+      throw new ReplayFailedException(target, unwritable);
+    } catch (ExecutionException failed) {
       throw new ReplayFailedException(failed);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

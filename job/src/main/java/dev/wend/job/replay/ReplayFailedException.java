@@ -1,5 +1,8 @@
 package dev.wend.job.replay;
 
+import java.io.IOException;
+import java.nio.file.Path;
+
 /** A replay did not come to its end. */
 public final class ReplayFailedException extends Exception {
   private static final long serialVersionUID = 1;
@@ -7,6 +10,11 @@ public final class ReplayFailedException extends Exception {
   /** Because of {@code cause}. */
   public ReplayFailedException(Throwable cause) {
     super(deepest(cause), cause);
+  }
+
+  /** Because {@code target} could not be written. */
+  ReplayFailedException(Path target, IOException cause) {
+    super("cannot write to " + target + ": " + cause, cause);
   }
 
   private static String deepest(Throwable cause) {
