@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
  * that many, {@code -Dwend.seed=S} begins with another one.
  */
 class TimelineAgainstReferenceTest {
-  private static final int SEEDS = Integer.getInteger("wend.seeds", 5_000);
+  private static final int SEEDS = Integer.getInteger("wend.seeds", 1_500);
   private static final long FIRST_SEED = Long.getLong("wend.seed", 1);
   private static final int ENOUGH_FOR_COVERAGE = 1_000;
 
