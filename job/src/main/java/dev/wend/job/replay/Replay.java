@@ -91,11 +91,11 @@ public final class Replay {
     }
   }
 
-  /** A job that has just ended has no counts to give any more. */
+  /** A job that has just ended has no counts to give any more, nor has its cluster, which goes with it. */
   private static void report(JobClient client, Progress progress) throws InterruptedException {
     try {
       progress.counts(client.getAccumulators().get(POLL_MILLIS, TimeUnit.MILLISECONDS));
-    } catch (ExecutionException | TimeoutException ended) {
+    } catch (ExecutionException | TimeoutException | IllegalStateException ended) {
       progress.counts(Map.of());
     }
   }
