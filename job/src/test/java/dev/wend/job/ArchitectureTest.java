@@ -1,0 +1,82 @@
+package dev.wend.job;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures;
+
+/** The direction of dependencies: job, connectors, scenario-compiler; and between the packages of the job. */
+@AnalyzeClasses(packages = "dev.wend", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule EACH_PART_OF_THE_JOB_KNOWS_ONLY_WHAT_IT_HOSTS =
+      Architectures.layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("cli")
+          .definedBy("dev.wend.job.cli..")
+          .layer("replay")
+          .definedBy("dev.wend.job.replay..")
+          .layer("operator")
+          .definedBy("dev.wend.job.operator..")
+          .layer("state")
+          .definedBy("dev.wend.job.state..")
+          .layer("journey")
+          .definedBy("dev.wend.job.journey..")
+          .layer("nfa")
+          .definedBy("dev.wend.job.nfa..")
+          .layer("output")
+          .definedBy("dev.wend.job.output..")
+          .layer("report")
+          .definedBy("dev.wend.job.report..")
+          .layer("generate")
+          .definedBy("dev.wend.job.generate..")
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("replay")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("generate")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("operator")
+          .mayOnlyBeAccessedByLayers("replay")
+          .whereLayer("output")
+          .mayOnlyBeAccessedByLayers("replay")
+          .whereLayer("report")
+          .mayOnlyBeAccessedByLayers("cli", "replay")
+          .whereLayer("state")
+          .mayOnlyBeAccessedByLayers("operator", "replay")
+          .whereLayer("nfa")
+          .mayOnlyBeAccessedByLayers("journey");
+
+  @ArchTest
+  static final ArchRule THE_TIMELINE_IS_PLAIN_JAVA =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.wend.job.journey..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.apache.flink..", "dev.wend.connectors..", "java.io..", "java.nio.file..");
+
+  @ArchTest
+  static final ArchRule CONNECTORS_KNOW_THE_VOCABULARY_ALONE =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.wend.connectors..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.wend.job..",
+              "dev.wend.compile..",
+              "dev.wend.check..",
+              "dev.wend.parse..",
+              "dev.wend.scenario..",
+              "dev.wend.matcher..");
+
+  @ArchTest
+  static final ArchRule NO_CYCLES_BETWEEN_PACKAGES =
+      slices().matching("dev.wend.(**)").should().beFreeOfCycles();
+}
