@@ -73,7 +73,7 @@ class BadInputITCase {
     Path empty = Files.createDirectory(directory.resolve("empty"));
 
     assertFailed(replayOf(missing, "--scenarios=" + GOOD), 2, missing + " does not exist");
-    assertFailed(replayOf(empty, "--scenarios=" + GOOD), 2, "there is no event file in [" + empty);
+    assertFailed(replayOf(empty, "--scenarios=" + GOOD), 2, "no event file in [" + empty);
   }
 
   @ParameterizedTest

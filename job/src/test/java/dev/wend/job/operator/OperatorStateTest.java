@@ -1,0 +1,68 @@
+package dev.wend.job.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wend.job.journey.Customer;
+import dev.wend.job.state.SerializerCheck;
+import java.io.IOException;
+import java.util.List;
+import org.apache.flink.runtime.state.KeyGroupRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OperatorStateTest {
+  private static final CarriedMarks.Serializer MARKS = CarriedMarks.Serializer.INSTANCE;
+  private static final CustomerState.Serializer CUSTOMERS = CustomerState.Serializer.INSTANCE;
+  private static final Control.Serializer CONTROLS = Control.Serializer.INSTANCE;
+
+  @ParameterizedTest
+  @ValueSource(longs = {Long.MIN_VALUE, -1, 0, 1_767_225_600_000L, Long.MAX_VALUE})
+  void whatIsReadIsWhatWasWritten(long timestamp) throws IOException {
+    CarriedMarks.Mark mark = new CarriedMarks.Mark(3, 127, timestamp);
+    CustomerState state = new CustomerState(new Customer("anna"), timestamp);
+    Control control = new Control.Horizon(timestamp);
+
+    assertThat(SerializerCheck.roundTrip(MARKS, mark)).isEqualTo(mark);
+    assertThat(SerializerCheck.roundTrip(CONTROLS, control)).isEqualTo(control);
+    assertThat(SerializerCheck.roundTrip(CUSTOMERS, state))
+        .usingRecursiveComparison()
+        .isEqualTo(state);
+  }
+
+  @Test
+  void whatVersion1WroteIsReadForEver() throws IOException {
+    CarriedMarks.Mark mark = new CarriedMarks.Mark(3, 127, 1_767_225_600_000L);
+    CustomerState state = new CustomerState(new Customer("anna"), 1_767_225_600_000L);
+    Control control = new Control.Horizon(-5);
+
+    assertThat(SerializerCheck.frozen("carried-mark", MARKS, mark)).isEqualTo(mark);
+    assertThat(SerializerCheck.frozen("control-horizon", CONTROLS, control)).isEqualTo(control);
+    assertThat(SerializerCheck.frozen("customer-state", CUSTOMERS, state))
+        .usingRecursiveComparison()
+        .isEqualTo(state);
+  }
+
+  @Test
+  void unknownVersionsAreRefused() throws IOException {
+    SerializerCheck.refusesUnknownVersions(MARKS, new CarriedMarks.Mark(0, 1, 2));
+    SerializerCheck.refusesUnknownVersions(CONTROLS, new Control.Horizon(1));
+    SerializerCheck.refusesUnknownVersions(CUSTOMERS, CustomerState.of("anna"));
+  }
+
+  @Test
+  void neighboursWithOneMarkAreKeptTogether() {
+    CarriedMarks marks = new CarriedMarks(new KeyGroupRange(4, 7), 16);
+    marks.restore(List.of(new CarriedMarks.Mark(0, 5, 10), new CarriedMarks.Mark(7, 12, 20)));
+
+    assertThat(marks.toKeep())
+        .containsExactly(
+            new CarriedMarks.Mark(4, 5, 10),
+            new CarriedMarks.Mark(6, 6, Long.MIN_VALUE),
+            new CarriedMarks.Mark(7, 7, 20));
+
+    marks.raiseAll(15);
+    assertThat(marks.toKeep())
+        .containsExactly(new CarriedMarks.Mark(4, 6, 15), new CarriedMarks.Mark(7, 7, 20));
+  }
+}

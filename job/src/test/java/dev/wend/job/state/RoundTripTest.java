@@ -1,0 +1,92 @@
+package dev.wend.job.state;
+
+import static dev.wend.job.state.SerializerCheck.roundTrip;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wend.job.journey.Customer;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.apache.flink.core.memory.DataOutputSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RoundTripTest {
+  static LongStream seeds() {
+    return LongStream.rangeClosed(1, 300);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void whatIsReadIsWhatWasWritten(long seed) throws IOException {
+    RandomState random = new RandomState(seed);
+    var event = random.event();
+    var action = random.action();
+    var trace = random.trace();
+    var letter = random.deadLetter();
+    Customer customer = random.customer();
+
+    assertThat(roundTrip(CustomerEventSerializer.INSTANCE, event)).isEqualTo(event);
+    assertThat(roundTrip(ActionRecordSerializer.INSTANCE, action)).isEqualTo(action);
+    assertThat(roundTrip(TraceRecordSerializer.INSTANCE, trace)).isEqualTo(trace);
+    assertThat(roundTrip(DeadLetterSerializer.INSTANCE, letter)).isEqualTo(letter);
+    assertThat(roundTrip(CustomerSerializer.INSTANCE, customer))
+        .usingRecursiveComparison()
+        .isEqualTo(customer);
+  }
+
+  @Test
+  void unknownVersionsAreRefused() throws IOException {
+    RandomState random = new RandomState(1);
+    SerializerCheck.refusesUnknownVersions(CustomerEventSerializer.INSTANCE, random.event());
+    SerializerCheck.refusesUnknownVersions(ActionRecordSerializer.INSTANCE, random.action());
+    SerializerCheck.refusesUnknownVersions(TraceRecordSerializer.INSTANCE, random.trace());
+    SerializerCheck.refusesUnknownVersions(DeadLetterSerializer.INSTANCE, random.deadLetter());
+    SerializerCheck.refusesUnknownVersions(CustomerSerializer.INSTANCE, random.customer());
+  }
+
+  @Test
+  void whatIsCutOffIsRefused() throws IOException {
+    for (long seed = 1; seed <= 5; seed++) {
+      RandomState random = new RandomState(seed);
+      SerializerCheck.refusesWhatIsCutOff(CustomerEventSerializer.INSTANCE, random.event());
+      SerializerCheck.refusesWhatIsCutOff(ActionRecordSerializer.INSTANCE, random.action());
+      SerializerCheck.refusesWhatIsCutOff(TraceRecordSerializer.INSTANCE, random.trace());
+      SerializerCheck.refusesWhatIsCutOff(DeadLetterSerializer.INSTANCE, random.deadLetter());
+      SerializerCheck.refusesWhatIsCutOff(CustomerSerializer.INSTANCE, random.customer());
+    }
+  }
+
+  @Test
+  void aCopyOfACustomerIsItsOwn() {
+    Customer customer = new RandomState(3).customer();
+    Customer copy = CustomerSerializer.INSTANCE.copy(customer);
+
+    copy.instances().clear();
+    copy.taken().all().put("another", 1L);
+
+    assertThat(customer.instances()).isNotEmpty();
+    assertThat(customer.taken().all()).doesNotContainKey("another");
+  }
+
+  @Test
+  void messageIdsThatAreUuidsTakeSixteenBytes() throws IOException {
+    Customer empty = new Customer("c");
+    Customer one = new Customer("c");
+    one.taken().all().put(new UUID(1, 2).toString(), 0L);
+
+    assertThat(length(one) - length(empty)).isEqualTo(1 + 16 + 1);
+  }
+
+  private static int length(Customer customer) throws IOException {
+    var out = new DataOutputSerializer(64);
+    CustomerSerializer.INSTANCE.serialize(customer, out);
+    return out.length();
+  }
+
+  @Test
+  void aCustomerOfWhomNothingIsKnownIsSmall() throws IOException {
+    assertThat(length(new Customer("customer-1"))).isLessThan(45);
+  }
+}
