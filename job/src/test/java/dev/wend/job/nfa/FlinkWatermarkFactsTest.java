@@ -2,7 +2,14 @@ package dev.wend.job.nfa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.api.common.eventtime.BoundedOutOfOrdernessWatermarks;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGeneratorSupplier;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -23,6 +30,36 @@ class FlinkWatermarkFactsTest {
       new MapStateDescriptor<>("rules", Types.STRING, Types.STRING);
   private static final ValueStateDescriptor<Boolean> SEEN =
       new ValueStateDescriptor<>("seen", Types.BOOLEAN);
+
+  @Test
+  void watermarksStopOnAStreamWithoutEvents() {
+    var generator = new BoundedOutOfOrdernessWatermarks<String>(Duration.ofMillis(5));
+    List<Long> emitted = new ArrayList<>();
+    WatermarkOutput output =
+        new WatermarkOutput() {
+          @Override
+          public void emitWatermark(Watermark watermark) {
+            emitted.add(watermark.getTimestamp());
+          }
+
+          @Override
+          public void markIdle() {}
+
+          @Override
+          public void markActive() {}
+        };
+    generator.onEvent("event", 100, output);
+    generator.onPeriodicEmit(output);
+    generator.onPeriodicEmit(output);
+    assertThat(emitted).containsExactly(94L, 94L);
+  }
+
+  @Test
+  void aWatermarkGeneratorIsToldNeitherItsSplitNorHowFarBehindItIs() {
+    assertThat(WatermarkGeneratorSupplier.Context.class.getMethods())
+        .extracting(Method::getName)
+        .containsExactlyInAnyOrder("getMetricGroup", "getInputActivityClock");
+  }
 
   @Test
   void theWatermarkOfAnOperatorIsTheSmallerOneOfBothInputs() throws Exception {
