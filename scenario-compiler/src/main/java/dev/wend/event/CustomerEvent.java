@@ -2,6 +2,7 @@ package dev.wend.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 
 /**
  * Something that a customer did, or that was done to a customer (SEMANTICS.md section 1).
@@ -33,10 +34,9 @@ public record CustomerEvent(
     return actionId.isTextual() && actionId.textValue().startsWith(ECHO_PREFIX);
   }
 
-  /** The text at the top-level property {@code key}, or empty text where it is missing or not text. */
-  public String textProperty(String key) {
-    JsonNode value = properties.path(key);
-    return value.isTextual() ? value.textValue() : "";
+  /** The text at the top-level property {@code key}; empty where it is missing or not text. */
+  public Optional<String> textProperty(String key) {
+    return Optional.ofNullable(properties.path(key).textValue());
   }
 
   /** The event as an object with the fields of section 1, into which {@code trigger:} and {@code event:} point. */

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * What is known of a customer (SEMANTICS.md section 1). Immutable: a change gives a new profile, so that triggers can
@@ -40,19 +41,27 @@ public record Profile(
   /** The profile after {@code event}; this very profile where the event changes nothing. */
   public Profile after(CustomerEvent event) {
     return switch (event.kind()) {
-      case TAG_ADDED -> withTag(event.textProperty("tag"));
-      case TAG_REMOVED -> withoutTag(event.textProperty("tag"));
-      case SEGMENT_ENTERED -> withSegments(added(segments, event.textProperty("audience_key")));
-      case SEGMENT_LEFT -> withSegments(removed(segments, event.textProperty("audience_key")));
-      case CONSENT_GIVEN -> withConsent(event.textProperty("consent"), event.timestamp());
-      case CONSENT_WITHDRAWN -> withoutConsent(event.textProperty("consent"));
+      case TAG_ADDED -> after(event, "tag", this::withTag);
+      case TAG_REMOVED -> after(event, "tag", this::withoutTag);
+      case SEGMENT_ENTERED ->
+          after(event, "audience_key", segment -> withSegments(added(segments, segment)));
+      case SEGMENT_LEFT ->
+          after(event, "audience_key", segment -> withSegments(removed(segments, segment)));
+      case CONSENT_GIVEN ->
+          after(event, "consent", consent -> withConsent(consent, event.timestamp()));
+      case CONSENT_WITHDRAWN -> after(event, "consent", this::withoutConsent);
       case PROFILE_UPDATED -> withFields(event.properties());
       case CUSTOMER_ERASED -> EMPTY;
       default -> this;
     };
   }
 
-  /** With {@code tag}; an empty one changes nothing. */
+  /** A name that is not text leaves the profile as it is. */
+  private Profile after(CustomerEvent event, String key, Function<String, Profile> change) {
+    return event.textProperty(key).map(change).orElse(this);
+  }
+
+  /** With {@code tag}. */
   public Profile withTag(String tag) {
     SortedSet<String> changed = added(tags, tag);
     return changed == tags ? this : new Profile(changed, segments, consents, fields);
@@ -66,7 +75,7 @@ public record Profile(
 
   /** With a consent given at {@code timestamp}. */
   public Profile withConsent(String consent, long timestamp) {
-    if (consent.isEmpty() || consents.getOrDefault(consent, Long.MIN_VALUE) >= timestamp) {
+    if (consents.getOrDefault(consent, Long.MIN_VALUE) >= timestamp) {
       return this;
     }
     SortedMap<String, Long> changed = new TreeMap<>(consents);
@@ -117,7 +126,7 @@ public record Profile(
   }
 
   private static SortedSet<String> added(SortedSet<String> names, String name) {
-    if (name.isEmpty() || names.contains(name)) {
+    if (names.contains(name)) {
       return names;
     }
     SortedSet<String> changed = new TreeSet<>(names);

@@ -17,11 +17,12 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The triggers by the clock: dates, current members and anniversaries (SEMANTICS.md section 3). */
 final class ClockTriggers {
-  private static final Pattern DAY = Pattern.compile("(?:[0-9]{4}-)?[0-9]{2}-[0-9]{2}");
+  private static final Pattern DAY = Pattern.compile("(?:[0-9]{4}-)?([0-9]{2}-[0-9]{2})");
 
   private ClockTriggers() {}
 
@@ -89,12 +90,12 @@ final class ClockTriggers {
     if (!value.isTextual()) {
       return Optional.empty();
     }
-    String text = value.textValue();
-    if (!DAY.matcher(text).matches()) {
+    Matcher form = DAY.matcher(value.textValue());
+    if (!form.matches()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(MonthDay.parse("--" + text.substring(text.length() - "MM-DD".length())));
+      return Optional.of(MonthDay.parse("--" + form.group(1)));
     } catch (DateTimeException noDay) {
       return Optional.empty();
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneRulesProvider;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -34,17 +35,12 @@ final class Moments {
     return OptionalLong.of(WrittenMoment.parse(at).orElseThrow().instant(zone).toEpochMilli());
   }
 
-  /** The zone that a field names, else {@code otherwise}. */
+  /** The IANA zone that a field names, else {@code otherwise}; an offset is no name. */
   static ZoneId zone(Profile profile, Optional<JsonPointer> field, ZoneId otherwise) {
     JsonNode name = field.map(profile::field).orElse(MissingNode.getInstance());
-    if (!name.isTextual()) {
-      return otherwise;
-    }
-    try {
-      return ZoneId.of(name.textValue());
-    } catch (DateTimeException unknown) {
-      return otherwise;
-    }
+    boolean known =
+        name.isTextual() && ZoneRulesProvider.getAvailableZoneIds().contains(name.textValue());
+    return known ? ZoneId.of(name.textValue()) : otherwise;
   }
 
   /** The next such time of day strictly after {@code now}. */

@@ -1,7 +1,10 @@
 package dev.wend.job.reference;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** Draws from a seed. */
 final class Chance {
@@ -27,5 +30,16 @@ final class Chance {
   @SafeVarargs
   final <T> T of(T... choices) {
     return choices[random.nextInt(choices.length)];
+  }
+
+  void shuffle(List<?> list) {
+    Collections.shuffle(list, random);
+  }
+
+  /** Most of them, in the order of their declaration. */
+  <E extends Enum<E>> Set<E> some(Set<E> all) {
+    Set<E> some = EnumSet.copyOf(all);
+    some.removeIf(element -> percent(30));
+    return some;
   }
 }

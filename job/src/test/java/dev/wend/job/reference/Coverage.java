@@ -22,6 +22,7 @@ final class Coverage {
     for (ObjectNode action : records.actions()) {
       count("action " + action.get("type").asText());
     }
+    records.counts().forEach((what, count) -> counts.merge("count " + what, count, Integer::sum));
     for (ObjectNode trace : records.trace()) {
       count("trace " + trace.get("kind").asText());
       if (trace.has("nodeId")) {

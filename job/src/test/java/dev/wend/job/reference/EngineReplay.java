@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
@@ -29,6 +30,7 @@ import org.apache.flink.core.memory.DataOutputSerializer;
 /** A replay by the engine's own timeline, driven without an operator. */
 final class EngineReplay implements JourneyOutput {
   private final List<OutputRecord> records = new ArrayList<>();
+  private final SortedMap<String, Integer> counts = new TreeMap<>();
   private final Timeline timeline;
   private final TreeMap<String, List<CustomerEvent>> histories = new TreeMap<>(Utf8Order.INSTANCE);
 
@@ -99,7 +101,7 @@ final class EngineReplay implements JourneyOutput {
         Comparator.comparingLong(OutputRecord::timestamp)
             .thenComparing(OutputRecord::customerId, Utf8Order.INSTANCE)
             .thenComparingLong(OutputRecord::position));
-    return new Records(select(ActionRecord.class), select(TraceRecord.class));
+    return new Records(select(ActionRecord.class), select(TraceRecord.class), counts);
   }
 
   private List<ObjectNode> select(Class<? extends OutputRecord> type) {
@@ -123,6 +125,8 @@ final class EngineReplay implements JourneyOutput {
 
   @Override
   public void count(Count what) {
-    // Counts are no records.
+    if (what != Count.APPLIED) {
+      counts.merge(what.id(), 1, Integer::sum);
+    }
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wend.event.Channel;
 import dev.wend.event.CustomerEvent;
 import dev.wend.event.EventKind;
+import dev.wend.matcher.Reference;
 import dev.wend.scenario.ActionSettings.OnConsentMissing;
 import dev.wend.scenario.ActionType;
 import dev.wend.scenario.Node;
@@ -60,7 +61,11 @@ final class PlainActions {
         .forEach(
             (name, operand) -> {
               JsonNode value = facts.value(operand);
-              data.set(name, value.isMissingNode() ? NullNode.getInstance() : value);
+              if (operand instanceof Reference && PlainComparison.isMissing(value)) {
+                timeline.output.count("missingValues");
+                value = NullNode.getInstance();
+              }
+              data.set(name, value);
             });
     return data;
   }

@@ -5,14 +5,21 @@ import dev.wend.event.CustomerEvent;
 import dev.wend.scenario.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The records of one customer (section 6), in the order in which they are written. */
 final class PlainOutput {
   final List<PlainRecord> records = new ArrayList<>();
+  final SortedMap<String, Integer> counts = new TreeMap<>();
   private final String customerId;
 
   PlainOutput(String customerId) {
     this.customerId = customerId;
+  }
+
+  void count(String what) {
+    counts.merge(what, 1, Integer::sum);
   }
 
   void trace(String kind, PlainInstance instance, String nodeId, PlainStep step) {

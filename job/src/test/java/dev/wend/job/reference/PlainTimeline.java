@@ -98,11 +98,16 @@ final class PlainTimeline {
   }
 
   private void take(CustomerEvent event) {
-    if (!isRelevant(event) || isEcho(event)) {
+    if (!isRelevant(event)) {
+      return;
+    }
+    if (isEcho(event)) {
+      output.count("echoes");
       return;
     }
     Long before = taken.get(event.messageId());
     if (before != null && event.timestamp() < before + DEDUP_HORIZON) {
+      output.count("duplicates");
       return;
     }
     taken.put(event.messageId(), event.timestamp());
@@ -194,6 +199,7 @@ final class PlainTimeline {
   /** Puts an internal event at the end of the queue, unless that goes too deep (step 6). */
   void put(CustomerEvent event, ObjectNode before, PlainStep cause) {
     if (cause.depth() + 1 > 16 || cause.internalEvents().value + 1 > 1000) {
+      output.count("cascadesCut");
       return;
     }
     cause.internalEvents().value++;

@@ -95,10 +95,10 @@ final class RandomGraph {
     } else if (kind < 22) {
       condition(node, way);
     } else if (kind < 40) {
-      node.put("type", "delay").put("for", chance.of(Words.DURATIONS));
+      node.put("type", "delay").put("for", duration());
       node.put("next", node(way.delayed()));
     } else if (kind < 46) {
-      node.put("type", "sleep").put("for", chance.of(Words.DURATIONS));
+      node.put("type", "sleep").put("for", duration());
       node.put("next", node(way.elsewhere()));
     } else if (kind < 54 && features.contains(Feature.WAIT_UNTIL)) {
       waitUntil(node, way);
@@ -118,6 +118,12 @@ final class RandomGraph {
     }
   }
 
+  /** None so short that a customer who enters again and again does nothing else. */
+  private String duration() {
+    boolean shortest = !features.contains(Feature.PROFILE_ACTION) && chance.percent(15);
+    return shortest ? "PT0.001S" : chance.of(Words.DURATIONS);
+  }
+
   private void condition(ObjectNode node, Way way) {
     node.put("type", "condition");
     boolean profile = features.contains(Feature.PROFILE_CONDITION) && chance.percent(30);
@@ -128,7 +134,7 @@ final class RandomGraph {
       node.set("if", event(way));
     }
     if (within) {
-      node.put("within", chance.of(Words.DURATIONS));
+      node.put("within", duration());
     }
     Way after = within ? way.elsewhere() : way;
     boolean mayHaveNo = within || profile || way.behindDelay();
@@ -159,7 +165,7 @@ final class RandomGraph {
       branch.put("next", node(way.elsewhere()));
     }
     if (chance.percent(75)) {
-      node.put("within", chance.of(Words.DURATIONS)).put("else", node(way.elsewhere()));
+      node.put("within", duration()).put("else", node(way.elsewhere()));
     }
   }
 
@@ -175,7 +181,7 @@ final class RandomGraph {
             chance.of(
                 "profile:/fields/when", "trigger:/properties/when", "event:/properties/when"));
         if (chance.percent(50)) {
-          from.put("offset", (chance.percent(50) ? "-" : "") + chance.of(Words.DURATIONS));
+          from.put("offset", (chance.percent(50) ? "-" : "") + duration());
         }
       }
       default -> {

@@ -27,11 +27,17 @@ final class RandomHistory {
     this.kinds = kinds;
   }
 
-  List<CustomerEvent> next() {
+  /**
+   * A history.
+   *
+   * @param longest milliseconds from the first to the last event
+   */
+  List<CustomerEvent> next(long longest) {
     List<String> customers = Words.CUSTOMERS.subList(0, chance.of(1, 1, 2, 3));
     List<CustomerEvent> events = new ArrayList<>();
     int count = chance.between(4, 40);
-    int span = chance.of(6, 18, 36, 200);
+    int most = (int) (longest / Words.GRID);
+    int span = chance.of(6, most, most);
     for (int index = 0; index < count; index++) {
       long time = Words.START + chance.between(0, span) * Words.GRID + chance.of(BESIDE);
       events.add(event(chance.of(customers), time));
@@ -197,12 +203,22 @@ final class RandomHistory {
       traits.putObject("y").set("z", RandomMatchers.json(chance.of(Words.VALUES)));
     }
     if (chance.percent(25)) {
-      traits.put("zone", chance.of("Europe/Warsaw", "America/New_York", "Asia/Tokyo", "Moon"));
+      traits.put(
+          "zone",
+          chance.of("Europe/Warsaw", "America/New_York", "Asia/Tokyo", "Moon", "+05:00", "GMT+3"));
     }
     if (chance.percent(30)) {
       traits.put(
           "birthday",
-          chance.of("2000-03-29", "03-29", "1999-03-28", "02-29", "03-30", "2026-04-01", "soon"));
+          chance.of(
+              "2000-03-29",
+              "03-29",
+              "1999-03-28",
+              "02-29",
+              "03-30",
+              "2025-02-29",
+              "2026-04-01",
+              "soon"));
     }
     if (chance.percent(30)) {
       traits.put("when", when());
@@ -230,7 +246,7 @@ final class RandomHistory {
     if (chance.percent(95)) {
       properties.put(key, chance.of(names));
     } else {
-      properties.put(key, 7);
+      properties.set(key, RandomMatchers.json(chance.of("7", "null", "\"\"", "[\"vip\"]")));
     }
   }
 }

@@ -149,6 +149,7 @@ final class RandomMatchers {
               "/segments",
               "/consents",
               "/fields",
+              "",
               "/nothing");
     }
     return source

@@ -6,10 +6,8 @@ import dev.wend.check.CheckedScenario;
 import dev.wend.check.ScenarioChecker;
 import dev.wend.event.Json;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 
 /** Random documents that pass the checks. */
@@ -42,7 +40,7 @@ final class RandomScenarios {
   /** One to four, each with an id of its own. */
   List<CheckedScenario> next() {
     List<String> ids = new ArrayList<>(Words.SCENARIOS);
-    Collections.shuffle(ids, new Random(chance.between(0, Integer.MAX_VALUE - 1)));
+    chance.shuffle(ids);
     List<CheckedScenario> scenarios = new ArrayList<>();
     int count = chance.of(1, 1, 1, 2, 2, 3, 4);
     while (scenarios.size() < count) {

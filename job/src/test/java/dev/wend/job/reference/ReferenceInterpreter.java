@@ -6,6 +6,7 @@ import dev.wend.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A replay (section 6) as the contract tells it. */
@@ -17,8 +18,10 @@ final class ReferenceInterpreter {
    *
    * @param actions action records, sorted
    * @param trace trace records, sorted
+   * @param counts of what is counted besides
    */
-  record Records(List<ObjectNode> actions, List<ObjectNode> trace) {}
+  record Records(
+      List<ObjectNode> actions, List<ObjectNode> trace, SortedMap<String, Integer> counts) {}
 
   /**
    * Replays a history.
@@ -34,14 +37,16 @@ final class ReferenceInterpreter {
       byCustomer.computeIfAbsent(event.customerId(), id -> new ArrayList<>()).add(event);
     }
     List<PlainRecord> records = new ArrayList<>();
+    SortedMap<String, Integer> counts = new TreeMap<>();
     byCustomer.forEach(
         (customer, own) -> {
           PlainTimeline timeline = new PlainTimeline(customer, sorted, own);
           timeline.run(asOf);
           records.addAll(timeline.output.records);
+          timeline.output.counts.forEach((what, count) -> counts.merge(what, count, Integer::sum));
         });
     records.sort(Comparator.comparingLong(record -> record.json().get("timestamp").longValue()));
-    return new Records(select(records, true), select(records, false));
+    return new Records(select(records, true), select(records, false), counts);
   }
 
   private static List<ObjectNode> select(List<PlainRecord> records, boolean actions) {

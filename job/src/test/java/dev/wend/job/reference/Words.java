@@ -12,10 +12,10 @@ final class Words {
   static final long GRID = 10 * 60 * 1000;
 
   static final List<String> DURATIONS =
-      List.of("PT10M", "PT10M", "PT20M", "PT30M", "PT1H", "PT0.001S", "PT600.0009S", "P1D");
+      List.of("PT10M", "PT10M", "PT20M", "PT30M", "PT1H", "PT600.0009S", "P1D");
   static final List<String> SCENARIOS = List.of("a", "B", "ä", "～", "😀", "a-1");
   static final List<String> CUSTOMERS = List.of("anna", "Bo", "ł");
-  static final List<String> TAGS = List.of("vip", "loyal");
+  static final List<String> TAGS = List.of("vip", "vip", "loyal", "loyal", "～", "😀");
   static final List<String> SEGMENTS = List.of("women", "men");
   static final List<String> CONSENTS = List.of("email", "sms");
   static final List<String> TEMPLATES = List.of("hello", "again");
@@ -24,9 +24,10 @@ final class Words {
   static final List<String> NAMES = List.of("Quiz", "Call");
   static final List<String> ZONES =
       List.of("Europe/Warsaw", "America/New_York", "UTC", "Asia/Kathmandu");
-  static final List<String> FIELDS = List.of("/x", "/y/z", "/y", "/list/0", "/missing");
+  static final List<String> FIELDS = List.of("", "/x", "/x", "/y/z", "/y", "/list/0", "/missing");
   static final List<String> PROPERTIES =
-      List.of("/price", "/product_id", "/cart_id", "/nested", "/nested/x", "/list", "/missing");
+      List.of(
+          "", "", "/price", "/product_id", "/cart_id", "/nested", "/nested/x", "/list", "/missing");
 
   /** Literals, as JSON. */
   static final List<String> VALUES =
@@ -45,6 +46,10 @@ final class Words {
           "[1,\"p1\"]",
           "[]",
           "[[1.0]]",
+          "9007199254740993",
+          "9007199254740992.0",
+          "1e2",
+          "100",
           "\"ｐ\"",
           "\"😀\"");
 
