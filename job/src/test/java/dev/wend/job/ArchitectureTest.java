@@ -1,5 +1,7 @@
 package dev.wend.job;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -49,7 +51,19 @@ class ArchitectureTest {
           .whereLayer("state")
           .mayOnlyBeAccessedByLayers("operator", "replay")
           .whereLayer("nfa")
-          .mayOnlyBeAccessedByLayers("journey");
+          .mayOnlyBeAccessedByLayers("journey")
+          .ensureAllClassesAreContainedInArchitectureIgnoring(
+              resideOutsideOfPackage("dev.wend.job.."));
+
+  @ArchTest
+  static final ArchRule THE_HOST_OF_PATTERNS_KNOWS_STAGES_ALONE =
+      classes()
+          .that()
+          .resideInAPackage("dev.wend.job.nfa..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.wend.job.nfa..", "dev.wend.compile..", "org.apache.flink..", "java..");
 
   @ArchTest
   static final ArchRule THE_TIMELINE_IS_PLAIN_JAVA =

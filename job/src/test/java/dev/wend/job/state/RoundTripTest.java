@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RoundTripTest {
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, 300);
+    return LongStream.rangeClosed(1, 100);
   }
 
   @ParameterizedTest(name = "seed {0}")
