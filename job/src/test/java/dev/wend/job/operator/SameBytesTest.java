@@ -54,7 +54,7 @@ class SameBytesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"HEAP, 8, 150", "ROCKSDB, 1, 40"})
+  @CsvSource({"HEAP, 5, 150", "ROCKSDB, 1, 25"})
   void restartedAfterEveryStep(Backend backend, long seeds, int events) throws Exception {
     for (long seed = 1; seed <= seeds; seed++) {
       compare(backend, 1, seed, Histories.nasty(seed, 3, events), HarnessedJob::restart);
@@ -62,7 +62,7 @@ class SameBytesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"HEAP, 4, 150", "ROCKSDB, 1, 20"})
+  @CsvSource({"HEAP, 3, 150", "ROCKSDB, 1, 12"})
   void rescaledAfterEveryStep(Backend backend, long seeds, int events) throws Exception {
     for (long seed = 1; seed <= seeds; seed++) {
       compare(backend, 1, seed, Histories.nasty(seed, 3, events), new Rescaling(1));

@@ -104,7 +104,7 @@ class SlicesTest {
 
   @ParameterizedTest
   @EnumSource(Backend.class)
-  void oneCustomerWithAGreatManyEventsIsCarriedInSlicesToo(Backend backend) throws Exception {
+  void oneCustomerWithAGreatManyEventsIsNotReadOverAndOver(Backend backend) throws Exception {
     try (HarnessedJob job = new HarnessedJob(Customers.restless(), backend, 1)) {
       for (int index = 0; index < MANY; index++) {
         job.event(viewed("a", T + index));
@@ -115,7 +115,7 @@ class SlicesTest {
         slices++;
       }
 
-      assertThat(slices).isBetween(2, 300);
+      assertThat(slices).isLessThan(300);
       assertThat(count(job, "restarted")).isEqualTo(MANY - 1);
       assertThat(job.timers()).isEqualTo(1);
     }
