@@ -23,8 +23,7 @@ final class Rules {
           new ErasureNeverFires(),
           new ComparisonWithoutChoice(),
           new ReferenceToNothing(),
-          new WaitInLifetime(),
-          new NotYetSupported());
+          new WaitInLifetime());
 
   private Rules() {}
 }

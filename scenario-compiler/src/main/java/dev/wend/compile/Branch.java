@@ -30,6 +30,8 @@ public record Branch(
     /** It happened. */
     OCCURS,
     /** The time has passed without it. */
-    ABSENT
+    ABSENT,
+    /** The opposite of {@link #OCCURS}: the pattern leaves its window without having matched. */
+    TIMES_OUT
   }
 }

@@ -2,6 +2,7 @@ package dev.wend.compile;
 
 import dev.wend.matcher.EventMatcher;
 import dev.wend.matcher.Matcher;
+import dev.wend.matcher.PatternMatcher;
 import dev.wend.matcher.ProfileMatcher;
 import java.time.Duration;
 import java.util.List;
@@ -29,13 +30,20 @@ final class Patterns {
   /** {@code begin(entered).followedBy(match).within(window)}; without a window it waits for ever. */
   static Pattern<PatternInput, ?> occurs(Matcher matcher, Optional<Duration> window) {
     Pattern<PatternInput, PatternInput> pattern =
-        begin().followedBy(MATCH).where(new Holds(List.of(matcher)));
+        matcher instanceof PatternMatcher sequence
+            ? Sequences.behind(begin(), sequence)
+            : begin().followedBy(MATCH).where(holds(matcher));
     return window.isPresent() ? pattern.within(window.get()) : pattern;
   }
 
   /** {@code begin(entered).notFollowedBy(absent).within(window)}; matches when the window has passed. */
   static Pattern<PatternInput, ?> absent(List<Matcher> matchers, Duration window) {
     return begin().notFollowedBy(ABSENT).where(new Holds(matchers)).within(window);
+  }
+
+  /** Whether one event meets {@code matcher}, which is no pattern itself. */
+  static SimpleCondition<PatternInput> holds(Matcher matcher) {
+    return new Holds(List.of(matcher));
   }
 
   private static Pattern<PatternInput, PatternInput> begin() {

@@ -1,12 +1,14 @@
 package dev.wend.compile;
 
 import dev.wend.check.CheckedScenario;
+import dev.wend.matcher.TriggerMatcher;
 import dev.wend.scenario.Node;
 import dev.wend.scenario.Scenario;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Checked scenario to stages of patterns. */
 public final class ScenarioCompiler {
@@ -31,7 +33,18 @@ public final class ScenarioCompiler {
     return scenario.nodes().stream()
         .filter(Node.Trigger.class::isInstance)
         .map(Node.Trigger.class::cast)
-        .map(trigger -> new Entrance(trigger.id(), trigger.on(), trigger.when(), trigger.next()))
+        .map(ScenarioCompiler::entrance)
         .toList();
+  }
+
+  private static Entrance entrance(Node.Trigger trigger) {
+    return new Entrance(
+        trigger.id(),
+        trigger.on(),
+        trigger.on() instanceof TriggerMatcher.OnPattern on
+            ? Optional.of(Sequences.alone(on.pattern()))
+            : Optional.empty(),
+        trigger.when(),
+        trigger.next());
   }
 }

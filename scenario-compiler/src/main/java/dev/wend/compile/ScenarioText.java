@@ -1,7 +1,7 @@
 package dev.wend.compile;
 
-import dev.wend.matcher.EventMatcher;
 import dev.wend.matcher.Matcher;
+import dev.wend.matcher.ProfileMatcher;
 import dev.wend.scenario.Settings;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +46,7 @@ public final class ScenarioText {
         "trigger "
             + entrance.nodeId()
             + ": "
-            + TriggerText.of(entrance.on())
+            + TriggerText.of(entrance)
             + entrance.when().map(when -> " when " + when).orElse("")
             + " -> "
             + entrance.next());
@@ -88,8 +88,9 @@ public final class ScenarioText {
   private void branch(Stage stage, Branch branch) {
     String owner = branch.nodeId().equals(stage.nodeId()) ? "" : branch.nodeId() + " ";
     String decision = branch.decision().isEmpty() ? "elapsed" : branch.decision();
+    String timesOut = branch.polarity() == Branch.Polarity.TIMES_OUT ? " timed out" : "";
     String next = branch.next().map(node -> " -> " + node).orElse(" ends");
-    lines.add("  " + owner + decision + ": " + PatternText.of(branch.pattern()) + next);
+    lines.add("  " + owner + decision + ": " + PatternText.of(branch.pattern()) + timesOut + next);
   }
 
   private static String until(Stage.Until until) {
@@ -108,8 +109,8 @@ public final class ScenarioText {
   }
 
   private static String question(Matcher matcher) {
-    return matcher instanceof EventMatcher event
-        ? event + ", answered by the delay before it;"
-        : matcher + ";";
+    return matcher instanceof ProfileMatcher
+        ? matcher + ";"
+        : matcher + ", answered by the delay before it;";
   }
 }

@@ -2,8 +2,9 @@ package dev.wend.compile;
 
 import dev.wend.compile.Branch.Polarity;
 import dev.wend.compile.Stage.Attention;
-import dev.wend.matcher.EventMatcher;
 import dev.wend.matcher.Matcher;
+import dev.wend.matcher.PatternMatcher;
+import dev.wend.matcher.ProfileMatcher;
 import dev.wend.scenario.Node;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class Stages {
   private Stage delay(Node.Delay delay) {
     List<Branch> branches = new ArrayList<>();
     for (Node.Condition condition : graph.conditionsBehind(delay)) {
-      if (condition.matcher() instanceof EventMatcher) {
+      if (!(condition.matcher() instanceof ProfileMatcher)) {
         branches.add(yes(condition, Optional.of(delay.duration())));
         branches.add(no(condition, delay.duration()));
       }
@@ -125,13 +126,17 @@ final class Stages {
         Optional.of(condition.yes()));
   }
 
+  /** Flink CEP negates single events only; a sequence is absent when its pattern times out. */
   private static Branch no(Node.Condition condition, Duration window) {
+    boolean sequence = condition.matcher() instanceof PatternMatcher;
     return new Branch(
         condition.id(),
         Branch.NO,
-        Polarity.ABSENT,
+        sequence ? Polarity.TIMES_OUT : Polarity.ABSENT,
         Optional.of(condition.matcher()),
-        Patterns.absent(List.of(condition.matcher()), window),
+        sequence
+            ? Patterns.occurs(condition.matcher(), Optional.of(window))
+            : Patterns.absent(List.of(condition.matcher()), window),
         condition.no());
   }
 

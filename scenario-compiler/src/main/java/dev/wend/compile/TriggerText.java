@@ -5,7 +5,6 @@ import dev.wend.matcher.TriggerMatcher.OnAnniversary;
 import dev.wend.matcher.TriggerMatcher.OnDate;
 import dev.wend.matcher.TriggerMatcher.OnEvent;
 import dev.wend.matcher.TriggerMatcher.OnFieldChanged;
-import dev.wend.matcher.TriggerMatcher.OnPattern;
 import dev.wend.matcher.TriggerMatcher.OnProfile;
 import dev.wend.matcher.TriggerMatcher.OnSegment;
 import dev.wend.matcher.TriggerMatcher.OnTag;
@@ -14,11 +13,13 @@ import dev.wend.matcher.TriggerMatcher.OnTag;
 final class TriggerText {
   private TriggerText() {}
 
-  static String of(TriggerMatcher trigger) {
+  static String of(Entrance entrance) {
+    return entrance.pattern().map(PatternText::of).orElseGet(() -> of(entrance.on()));
+  }
+
+  private static String of(TriggerMatcher trigger) {
     if (trigger instanceof OnEvent on) {
       return on.event().toString();
-    } else if (trigger instanceof OnPattern on) {
-      return on.pattern().toString();
     } else if (trigger instanceof OnProfile on) {
       return "comes true: " + on.profile();
     } else if (trigger instanceof OnFieldChanged on) {
@@ -29,8 +30,10 @@ final class TriggerText {
       return members(on.members()) + " members of segment " + on.segment();
     } else if (trigger instanceof OnDate on) {
       return "at " + on.date() + ", members of segment " + on.segment();
+    } else if (trigger instanceof OnAnniversary on) {
+      return anniversary(on);
     }
-    return anniversary((OnAnniversary) trigger);
+    return trigger.toString();
   }
 
   private static String members(TriggerMatcher.Members members) {

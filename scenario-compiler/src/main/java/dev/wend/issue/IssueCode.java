@@ -289,13 +289,7 @@ public enum IssueCode {
       "SCN301",
       "a name that the catalogue does not know",
       "\"template\": \"cart-remainder\"",
-      "Correct the name, or add it to the catalogue."),
-  NOT_YET_SUPPORTED(
-      "SCN900",
-      "part of the language that the engine does not carry out yet",
-      "{ \"id\": \"browsed\", \"type\": \"trigger\", \"on\": { \"pattern\": … }, … }",
-      "Write the journey without patterns of several steps for now: a trigger on one event, and conditions that wait for the"
-          + " next ones.");
+      "Correct the name, or add it to the catalogue.");
 
   private final String code;
   private final String title;

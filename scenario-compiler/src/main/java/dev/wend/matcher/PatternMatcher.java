@@ -1,8 +1,10 @@
 package dev.wend.matcher;
 
+import dev.wend.event.CustomerEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A sequence of events (SEMANTICS.md section 3); it means what the Flink CEP pattern means that it compiles to.
@@ -13,8 +15,36 @@ public record PatternMatcher(
     List<Step> steps, Contiguity contiguity, Optional<Duration> within, Skip skip)
     implements Matcher {
 
+  /** Whether time alone may complete it, which ends with something that must not happen. */
+  public boolean endsWithNot() {
+    return steps.get(steps.size() - 1) instanceof Absent;
+  }
+
+  /**
+   * Whether a sequence that has begun may go on or end by {@code event}; one that has not begun is left as it is by an event
+   * that no step names.
+   */
+  public boolean mayTake(CustomerEvent event, MatchContext context) {
+    return contiguity == Contiguity.STRICT || names(event, context);
+  }
+
+  /** Whether some step names {@code event}. */
+  public boolean names(CustomerEvent event, MatchContext context) {
+    return steps.stream().anyMatch(step -> step.mayTake(event, context));
+  }
+
+  @Override
+  public String toString() {
+    return steps.stream()
+        .map(Step::toString)
+        .collect(Collectors.joining(contiguity == Contiguity.STRICT ? ", next " : ", then "));
+  }
+
   /** A step of the sequence. */
-  public sealed interface Step permits Occurs, Absent {}
+  public sealed interface Step permits Occurs, Absent {
+    /** Whether {@code candidate} happens here, ends what repeats here, or must not happen here. */
+    boolean mayTake(CustomerEvent candidate, MatchContext context);
+  }
 
   /**
    * Something that happens.
@@ -29,10 +59,37 @@ public record PatternMatcher(
       boolean oneOrMore,
       Optional<EventMatcher> until,
       boolean optional)
-      implements Step {}
+      implements Step {
+
+    @Override
+    public boolean mayTake(CustomerEvent candidate, MatchContext context) {
+      return event.holds(candidate, context)
+          || until.map(end -> end.holds(candidate, context)).orElse(false);
+    }
+
+    @Override
+    public String toString() {
+      String often = oneOrMore || times > 1 ? " " + times + (times == 1 ? " time" : " times") : "";
+      return (optional ? "perhaps " : "")
+          + event
+          + often
+          + (oneOrMore ? " or more" : "")
+          + until.map(end -> " until " + end).orElse("");
+    }
+  }
 
   /** Something that must not happen. */
-  public record Absent(EventMatcher event) implements Step {}
+  public record Absent(EventMatcher event) implements Step {
+    @Override
+    public boolean mayTake(CustomerEvent candidate, MatchContext context) {
+      return event.holds(candidate, context);
+    }
+
+    @Override
+    public String toString() {
+      return "no " + event;
+    }
+  }
 
   /** Which events may lie between two steps. */
   public enum Contiguity {

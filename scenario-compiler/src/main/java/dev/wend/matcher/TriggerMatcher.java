@@ -7,10 +7,11 @@ import java.util.Optional;
 /** What lets a customer enter (SEMANTICS.md section 3). */
 public sealed interface TriggerMatcher {
 
-  /** Whether the clock makes it due, and not an event alone. */
+  /** Whether the clock may make it due, and not an event alone. */
   default boolean isByClock() {
     return this instanceof OnDate
         || this instanceof OnAnniversary
+        || this instanceof OnPattern
         || (this instanceof OnSegment on && on.members() != Members.NEW);
   }
 

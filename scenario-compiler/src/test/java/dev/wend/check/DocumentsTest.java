@@ -56,18 +56,14 @@ class DocumentsTest {
             IssueCode.UNREADABLE_FILE,
             IssueCode.NO_DOCUMENTS,
             IssueCode.DUPLICATE_SCENARIO,
-            IssueCode.NOT_IN_CATALOGUE,
-            IssueCode.NOT_YET_SUPPORTED);
+            IssueCode.NOT_IN_CATALOGUE);
     assertThat(IssueCode.values())
         .filteredOn(code -> !elsewhere.contains(code))
         .allSatisfy(code -> assertThat(told).contains(" " + code.code() + " "));
   }
 
-  /** What the engine does not carry out yet is left out: it says nothing about the document. */
   private static List<Issue> faults(Path document) {
-    return ScenarioChecker.check(name(document), read(document)).issues().stream()
-        .filter(issue -> issue.code() != IssueCode.NOT_YET_SUPPORTED)
-        .toList();
+    return ScenarioChecker.check(name(document), read(document)).issues();
   }
 
   private static Stream<Path> documents(String folder) {

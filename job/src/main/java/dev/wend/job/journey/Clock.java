@@ -27,7 +27,7 @@ final class Clock {
   long next(Customer customer) {
     long next = Instance.NEVER;
     for (CompiledScenario scenario : scenarios.runningByClock()) {
-      next = Math.min(next, ClockTriggers.next(scenario, customer.profile(), customer.carriedTo()));
+      next = Math.min(next, ClockTriggers.next(scenario, customer, customer.carriedTo()));
     }
     return next;
   }
@@ -38,7 +38,7 @@ final class Clock {
       return;
     }
     for (CompiledScenario scenario : scenarios.runningByClock()) {
-      List<Entrance> entrances = ClockTriggers.due(scenario, customer.profile(), now);
+      List<Entrance> entrances = ClockTriggers.due(scenario, customer, now);
       if (!entrances.isEmpty()) {
         due.addLast(new Due(scenario, entrances));
       }

@@ -20,24 +20,24 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The triggers by the clock: dates, current members and anniversaries (SEMANTICS.md section 3). */
+/** The triggers by the clock: dates, current members, anniversaries and what has not happened (SEMANTICS.md section 3). */
 final class ClockTriggers {
   private static final Pattern DAY = Pattern.compile("(?:[0-9]{4}-)?([0-9]{2}-[0-9]{2})");
 
   private ClockTriggers() {}
 
   /** The next moment after {@code now} at which a trigger is due, {@link Instance#NEVER} where none is. */
-  static long next(CompiledScenario scenario, Profile profile, long now) {
+  static long next(CompiledScenario scenario, Customer customer, long now) {
     return scenario.entrances().stream()
-        .mapToLong(entrance -> next(entrance.on(), scenario.scenario(), profile, now))
+        .mapToLong(entrance -> next(entrance, scenario, customer, now))
         .min()
         .orElse(Instance.NEVER);
   }
 
   /** The triggers due at {@code moment}, in document order. */
-  static List<Entrance> due(CompiledScenario scenario, Profile profile, long moment) {
+  static List<Entrance> due(CompiledScenario scenario, Customer customer, long moment) {
     return scenario.entrances().stream()
-        .filter(entrance -> next(entrance.on(), scenario.scenario(), profile, moment - 1) == moment)
+        .filter(entrance -> next(entrance, scenario, customer, moment - 1) == moment)
         .toList();
   }
 
@@ -47,6 +47,15 @@ final class ClockTriggers {
       return profile.segments().contains(on.segment());
     }
     return !(trigger instanceof OnSegment on) || profile.segments().contains(on.segment());
+  }
+
+  private static long next(
+      Entrance entrance, CompiledScenario scenario, Customer customer, long now) {
+    if (entrance.pattern().isEmpty()) {
+      return next(entrance.on(), scenario.scenario(), customer.profile(), now);
+    }
+    long moment = PatternTriggers.next(customer, scenario, entrance);
+    return moment > now && Entries.isOpen(scenario.scenario(), moment) ? moment : Instance.NEVER;
   }
 
   private static long next(TriggerMatcher trigger, Scenario scenario, Profile profile, long now) {

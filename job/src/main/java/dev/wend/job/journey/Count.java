@@ -12,6 +12,8 @@ public enum Count {
   MISSING_VALUE("missingValues"),
   /** Profile actions after which no event follows, beyond depth 16 or 1,000 events. */
   CASCADE_CUT("cascadesCut"),
+  /** Partial matches of a trigger's pattern that were given up, beyond 100 of one customer and trigger. */
+  PARTIAL_MATCH_GIVEN_UP("partialMatchesGivenUp"),
   /** Times that a timeline failed, by a bug of the engine. */
   FAILED("failures"),
   /** Events that were due when a timeline failed. */

@@ -2,6 +2,7 @@ package dev.wend.job.journey;
 
 import dev.wend.event.Profile;
 import dev.wend.event.Utf8Order;
+import dev.wend.job.journey.PartialMatches.Owner;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,6 +17,7 @@ public final class Customer {
   private final List<Instance> instances = new ArrayList<>();
   private final TakenMessages taken = new TakenMessages();
   private final SortedMap<String, EntryLog> entries = new TreeMap<>(Utf8Order.INSTANCE);
+  private final SortedMap<Owner, PartialMatches> partialMatches = new TreeMap<>();
   private long nextNumber;
   private long carriedTo = Long.MIN_VALUE;
   private RecordPosition lastRecord = new RecordPosition(Long.MIN_VALUE, 0);
@@ -57,6 +59,11 @@ public final class Customer {
     return entries;
   }
 
+  /** Of the triggers on sequences of events, as far as they have begun. */
+  public SortedMap<Owner, PartialMatches> partialMatches() {
+    return partialMatches;
+  }
+
   /** The time of the last step, epoch milliseconds; {@link Long#MIN_VALUE} before the first. */
   public long carriedTo() {
     return carriedTo;
@@ -91,6 +98,19 @@ public final class Customer {
     return earliest;
   }
 
+  /** Forgets the partial matches that have left their windows by {@code timestamp}. */
+  void forgetPartialMatches(long timestamp) {
+    partialMatches.values().removeIf(partial -> partial.last() <= timestamp);
+  }
+
+  /** When the next partial matches can be forgotten, {@link Instance#NEVER} where there are none. */
+  long partialMatchesForgotten() {
+    return partialMatches.values().stream()
+        .mapToLong(PartialMatches::last)
+        .min()
+        .orElse(Instance.NEVER);
+  }
+
   /** Whether nothing is known any more, so that nothing need be kept. */
   public boolean isEmpty() {
     return isEmptyButForMessages() && taken.all().isEmpty();
@@ -98,7 +118,10 @@ public final class Customer {
 
   /** Whether nothing is known any more but which message ids are taken. */
   boolean isEmptyButForMessages() {
-    return profile.isEmpty() && instances.isEmpty() && entries.isEmpty();
+    return profile.isEmpty()
+        && instances.isEmpty()
+        && entries.isEmpty()
+        && partialMatches.isEmpty();
   }
 
   Deque<InternalEvent> internalEvents() {
@@ -120,5 +143,6 @@ public final class Customer {
     profile = Profile.EMPTY;
     instances.clear();
     entries.clear();
+    partialMatches.clear();
   }
 }

@@ -20,10 +20,12 @@ import java.util.OptionalLong;
 
 /** Lets customers enter (SEMANTICS.md section 5, step 5 and "Entry"). */
 final class Entries {
+  private final Triggers triggers;
   private final Walker walker;
   private final Records records;
 
-  Entries(Walker walker, Records records) {
+  Entries(Triggers triggers, Walker walker, Records records) {
+    this.triggers = triggers;
     this.walker = walker;
     this.records = records;
   }
@@ -33,8 +35,8 @@ final class Entries {
     if (!isOpen(scenario.scenario(), cause.timestamp())) {
       return;
     }
-    scenario.entrances().stream()
-        .filter(entrance -> Triggers.match(entrance.on(), happened) && admits(entrance, customer))
+    triggers.matched(customer, scenario, happened).stream()
+        .filter(entrance -> admits(entrance, customer))
         .findFirst()
         .ifPresent(
             entrance -> enter(customer, scenario, entrance, Optional.of(happened.event()), cause));
@@ -42,8 +44,7 @@ final class Entries {
 
   /** Tries those triggers of a running scenario that are due by the clock, in document order. */
   void consider(Customer customer, CompiledScenario scenario, List<Entrance> due, Cause cause) {
-    due.stream()
-        .filter(entrance -> ClockTriggers.admits(entrance.on(), customer.profile()))
+    triggers.matched(customer, scenario, due, cause.timestamp()).stream()
         .filter(entrance -> admits(entrance, customer))
         .findFirst()
         .ifPresent(entrance -> enter(customer, scenario, entrance, Optional.empty(), cause));

@@ -7,11 +7,14 @@ import dev.wend.job.journey.Instance.Matched;
 import dev.wend.job.journey.Instance.Partial;
 import dev.wend.job.journey.Instance.Progress;
 import dev.wend.job.nfa.NfaHost;
+import dev.wend.job.nfa.Outcome;
 import dev.wend.job.nfa.PatternProgram;
 import dev.wend.job.nfa.PatternRun;
+import dev.wend.job.nfa.Retention;
 import dev.wend.matcher.EventMatcher;
 import dev.wend.matcher.MatchContext;
 import dev.wend.matcher.Matcher;
+import dev.wend.matcher.PatternMatcher;
 import dev.wend.matcher.ProfileMatcher;
 import java.util.IdentityHashMap;
 import java.util.Optional;
@@ -23,8 +26,12 @@ import java.util.TreeSet;
  * automaton: its run is begun anew from (stage, arrival).
  */
 final class StageHost {
-  private final NfaHost nfaHost = new NfaHost();
+  private final NfaHost nfaHost;
   private final IdentityHashMap<Branch, PatternProgram> programs = new IdentityHashMap<>();
+
+  StageHost(NfaHost nfaHost) {
+    this.nfaHost = nfaHost;
+  }
 
   /** Feeds an event; the branch by which the instance goes on at once, if there is one. */
   Optional<Branch> observe(Instance instance, Stage stage, PatternInput.Observed input) {
@@ -60,7 +67,8 @@ final class StageHost {
       return true;
     }
     Instance.Wait wait = instance.waiting();
-    return program(branch).start(wait.since()).elapse(wait.deadline()).matched();
+    Outcome passed = program(branch).start(wait.since()).elapse(wait.deadline());
+    return branch.polarity() == Branch.Polarity.TIMES_OUT ? passed.over() : passed.matched();
   }
 
   /** The conditions that the instance saw fulfilled while it waited. */
@@ -99,16 +107,19 @@ final class StageHost {
         : program(branch).start(instance.waiting().since());
   }
 
-  /** What a single matcher does not hold for leaves its automaton as it is. */
+  /** What no matcher of a pattern holds for leaves its automaton as it is. */
   private static boolean concerns(Branch branch, PatternInput.Observed input) {
     Matcher matcher = branch.matcher().orElseThrow();
     if (matcher instanceof EventMatcher event) {
       return event.holds(input.event(), input.context());
     }
-    return !(matcher instanceof ProfileMatcher profile) || profile.holds(input.context());
+    return matcher instanceof PatternMatcher sequence
+        ? sequence.mayTake(input.event(), input.context())
+        : ((ProfileMatcher) matcher).holds(input.context());
   }
 
   private PatternProgram program(Branch branch) {
-    return programs.computeIfAbsent(branch, key -> nfaHost.compile(key.pattern()));
+    return programs.computeIfAbsent(
+        branch, key -> nfaHost.compile(key.pattern(), Retention.DISTINCT));
   }
 }

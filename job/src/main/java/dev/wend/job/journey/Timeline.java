@@ -8,6 +8,7 @@ import dev.wend.event.CustomerEvent;
 import dev.wend.event.EventKind;
 import dev.wend.event.Profile;
 import dev.wend.event.TraceKind;
+import dev.wend.job.nfa.NfaHost;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public final class Timeline {
   private final ScenarioRegistry scenarios;
   private final JourneyOutput output;
   private final long dedupHorizon;
-  private final StageHost stages = new StageHost();
+  private final StageHost stages;
   private final Records records;
   private final Walker walker;
   private final Entries entries;
@@ -37,9 +38,11 @@ public final class Timeline {
     this.scenarios = scenarios;
     this.output = output;
     this.dedupHorizon = dedupHorizon.toMillis();
+    NfaHost nfaHost = new NfaHost();
+    this.stages = new StageHost(nfaHost);
     this.records = new Records(output);
     this.walker = new Walker(stages, new Actions(output, records), records);
-    this.entries = new Entries(walker, records);
+    this.entries = new Entries(new Triggers(new PatternTriggers(nfaHost, output)), walker, records);
     this.clock = new Clock(scenarios, entries);
   }
 
@@ -60,6 +63,7 @@ public final class Timeline {
               : customer.carriedTo();
       if (next > until || next == Instance.NEVER) {
         customer.taken().forget(until, dedupHorizon);
+        customer.forgetPartialMatches(until);
         return true;
       }
       clock.startOf(customer, next);
@@ -72,15 +76,15 @@ public final class Timeline {
   }
 
   /**
-   * When the customer is to be carried next, if no event comes before: when a deadline or a trigger by the clock is due, or,
-   * where nothing else is kept, when the last message id is free again.
+   * When the customer is to be carried next, if no event comes before: when a deadline or a trigger by the clock is due,
+   * when partial matches have left their window, or, where nothing else is kept, when the last message id is free again.
    *
    * @return epoch milliseconds, {@link Instance#NEVER} where nothing will be due
    */
   public long nextCarriage(Customer customer) {
     return customer.isEmptyButForMessages()
         ? customer.taken().free(dedupHorizon)
-        : nextMoment(customer);
+        : Math.min(nextMoment(customer), customer.partialMatchesForgotten());
   }
 
   private long nextMoment(Customer customer) {

@@ -1,18 +1,57 @@
 package dev.wend.job.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.wend.compile.CompiledScenario;
+import dev.wend.compile.Entrance;
 import dev.wend.event.EventKind;
 import dev.wend.event.Json;
 import dev.wend.event.Profile;
 import dev.wend.matcher.JsonEquality;
 import dev.wend.matcher.ProfileMatcher;
 import dev.wend.matcher.TriggerMatcher;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The triggers on events (SEMANTICS.md section 3): they compare the profile just before and just after the event. */
 final class Triggers {
-  private Triggers() {}
+  private final PatternTriggers patterns;
 
-  static boolean match(TriggerMatcher trigger, ProfileEvent happened) {
+  Triggers(PatternTriggers patterns) {
+    this.patterns = patterns;
+  }
+
+  /** The triggers that an event matches, in document order. Patterns are fed it, whatever matched before them. */
+  List<Entrance> matched(Customer customer, CompiledScenario scenario, ProfileEvent happened) {
+    List<Entrance> matched = new ArrayList<>();
+    for (Entrance entrance : scenario.entrances()) {
+      boolean matches =
+          entrance.pattern().isPresent()
+              ? patterns.feed(customer, scenario, entrance, happened)
+              : match(entrance.on(), happened);
+      if (matches) {
+        matched.add(entrance);
+      }
+    }
+    return matched;
+  }
+
+  /** Those of the triggers that are due by the clock which match now, in document order. */
+  List<Entrance> matched(
+      Customer customer, CompiledScenario scenario, List<Entrance> due, long now) {
+    List<Entrance> matched = new ArrayList<>();
+    for (Entrance entrance : due) {
+      boolean matches =
+          entrance.pattern().isPresent()
+              ? patterns.elapse(customer, scenario, entrance, now)
+              : ClockTriggers.admits(entrance.on(), customer.profile());
+      if (matches) {
+        matched.add(entrance);
+      }
+    }
+    return matched;
+  }
+
+  private static boolean match(TriggerMatcher trigger, ProfileEvent happened) {
     if (trigger instanceof TriggerMatcher.OnEvent on) {
       return on.event().holds(happened.event(), new EntryContext(happened.after()));
     }

@@ -19,10 +19,16 @@ public final class NfaHost {
   /**
    * Compiles {@code pattern} with timeout handling.
    *
+   * @param retention which partial matches its runs give up
    * @throws org.apache.flink.cep.pattern.MalformedPatternException if Flink CEP refuses it
    */
+  public PatternProgram compile(Pattern<PatternInput, ?> pattern, Retention retention) {
+    return new PatternProgram(this, pattern, retention);
+  }
+
+  /** Compiles {@code pattern} to a program whose runs keep all that Flink CEP keeps. */
   public PatternProgram compile(Pattern<PatternInput, ?> pattern) {
-    return new PatternProgram(this, pattern);
+    return compile(pattern, Retention.ALL);
   }
 
   /** Lends the buffer, filled with what is kept of one run, for the time of {@code use}. */

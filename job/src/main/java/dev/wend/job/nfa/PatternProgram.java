@@ -1,9 +1,17 @@
 package dev.wend.job.nfa;
 
 import dev.wend.compile.PatternInput;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.apache.flink.cep.nfa.ComputationState;
 import org.apache.flink.cep.nfa.NFA;
+import org.apache.flink.cep.nfa.NFAState;
 import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
 import org.apache.flink.cep.nfa.compiler.NFACompiler;
+import org.apache.flink.cep.nfa.sharedbuffer.SharedBufferAccessor;
 import org.apache.flink.cep.pattern.Pattern;
 import org.apache.flink.configuration.Configuration;
 
@@ -12,9 +20,11 @@ public final class PatternProgram {
   private final NfaHost host;
   private final NFA<PatternInput> nfa;
   private final AfterMatchSkipStrategy skipStrategy;
+  private final Retention retention;
 
-  PatternProgram(NfaHost host, Pattern<PatternInput, ?> pattern) {
+  PatternProgram(NfaHost host, Pattern<PatternInput, ?> pattern, Retention retention) {
     this.host = host;
+    this.retention = retention;
     nfa = NFACompiler.compileFactory(pattern, true).createNFA();
     skipStrategy = pattern.getAfterMatchSkipStrategy();
     try {
@@ -33,7 +43,7 @@ public final class PatternProgram {
    */
   public PatternRun start(long entered) {
     PatternRun run = idle();
-    if (process(run, PatternInput.ENTRY, entered)) {
+    if (process(run, PatternInput.ENTRY, entered).matched()) {
       throw new IllegalArgumentException(
           "the pattern matches the entry alone and has nothing to wait for");
     }
@@ -64,13 +74,16 @@ public final class PatternProgram {
     return nfa.getWindowTime();
   }
 
-  /** Whether a match was completed by {@code input}. */
-  boolean process(PatternRun run, PatternInput input, long timestamp) {
+  /** What came of {@code input}. */
+  Outcome process(PatternRun run, PatternInput input, long timestamp) {
     return host.lend(
         run.memory(),
-        accessor ->
-            !nfa.process(accessor, run.state(), input, timestamp, skipStrategy, NoRuntime.CLOCK)
-                .isEmpty());
+        accessor -> {
+          var matches =
+              nfa.process(accessor, run.state(), input, timestamp, skipStrategy, NoRuntime.CLOCK);
+          int givenUp = giveUpSurplus(run, accessor);
+          return new Outcome(!matches.isEmpty(), false, run.isOver(), givenUp);
+        });
   }
 
   /** What became of the run by the mere passing of time up to {@code timestamp}. */
@@ -79,7 +92,26 @@ public final class PatternProgram {
         run.memory(),
         accessor -> {
           var ended = nfa.advanceTime(accessor, run.state(), timestamp, skipStrategy);
-          return new Outcome(!ended.f0.isEmpty(), !ended.f1.isEmpty(), run.isOver());
+          return new Outcome(!ended.f0.isEmpty(), !ended.f1.isEmpty(), run.isOver(), 0);
         });
+  }
+
+  private int giveUpSurplus(PatternRun run, SharedBufferAccessor<PatternInput> accessor)
+      throws Exception {
+    List<ComputationState> begun = run.begun();
+    List<ComputationState> surplus = begun.size() > 1 ? retention.surplus(begun) : List.of();
+    if (!surplus.isEmpty()) {
+      Set<ComputationState> givenUp = Collections.newSetFromMap(new IdentityHashMap<>());
+      givenUp.addAll(surplus);
+      PriorityQueue<ComputationState> kept =
+          new PriorityQueue<>(NFAState.COMPUTATION_STATE_COMPARATOR);
+      kept.addAll(run.state().getPartialMatches());
+      kept.removeIf(givenUp::contains);
+      run.state().setNewPartialMatches(kept);
+      for (ComputationState partial : surplus) {
+        accessor.releaseNode(partial.getPreviousBufferEntry(), partial.getVersion());
+      }
+    }
+    return surplus.size();
   }
 }

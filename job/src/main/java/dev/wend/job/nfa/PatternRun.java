@@ -1,7 +1,9 @@
 package dev.wend.job.nfa;
 
 import dev.wend.compile.PatternInput;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.apache.flink.cep.nfa.ComputationState;
 import org.apache.flink.cep.nfa.NFAState;
 
@@ -26,8 +28,9 @@ public final class PatternRun {
    */
   public Outcome feed(PatternInput.Observed input, long timestamp) {
     Outcome before = program.advance(this, timestamp);
-    boolean matched = program.process(this, input, timestamp);
-    return new Outcome(before.matched() || matched, before.timedOut(), isOver());
+    Outcome after = program.process(this, input, timestamp);
+    return new Outcome(
+        before.matched() || after.matched(), before.timedOut(), after.over(), after.givenUp());
   }
 
   /**
@@ -45,19 +48,22 @@ public final class PatternRun {
 
   /** Whether no partial match has begun and no completed match is held back. */
   public boolean isOver() {
-    return state.getCompletedMatches().isEmpty()
-        && state.getPartialMatches().stream().noneMatch(PatternRun::hasBegun);
+    return !holdsBack() && begun().isEmpty();
+  }
+
+  /** Whether a match is complete that must wait for an earlier partial one, as the skip strategy has it. */
+  public boolean holdsBack() {
+    return !state.getCompletedMatches().isEmpty();
   }
 
   /** When the first of the partial matches leaves its window; empty where there is no window or nothing has begun. */
   public OptionalLong deadline() {
-    if (program.window() == 0) {
-      return OptionalLong.empty();
-    }
-    return state.getPartialMatches().stream()
-        .filter(PatternRun::hasBegun)
-        .mapToLong(partial -> partial.getStartTimestamp() + program.window())
-        .min();
+    return deadlines().min();
+  }
+
+  /** When the last of them does. */
+  public OptionalLong lastDeadline() {
+    return deadlines().max();
   }
 
   /** All of the run, to be given to {@link PatternProgram#restore}; equal runs give equal bytes. */
@@ -73,7 +79,16 @@ public final class PatternRun {
     return memory;
   }
 
-  private static boolean hasBegun(ComputationState partial) {
-    return partial.getStartEventID() != null;
+  /** The partial matches but the start state, which never goes away. */
+  List<ComputationState> begun() {
+    return state.getPartialMatches().stream()
+        .filter(partial -> partial.getStartEventID() != null)
+        .toList();
+  }
+
+  private LongStream deadlines() {
+    return program.window() == 0
+        ? LongStream.empty()
+        : begun().stream().mapToLong(partial -> partial.getStartTimestamp() + program.window());
   }
 }

@@ -5,6 +5,8 @@ import dev.wend.job.journey.Customer;
 import dev.wend.job.journey.Customer.RecordPosition;
 import dev.wend.job.journey.EntryLog;
 import dev.wend.job.journey.Instance;
+import dev.wend.job.journey.PartialMatches;
+import dev.wend.job.journey.PartialMatches.Owner;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
@@ -17,9 +19,11 @@ public final class CustomerSerializer extends VersionedSerializer<Customer> {
   /** It has no state. */
   public static final CustomerSerializer INSTANCE = new CustomerSerializer();
 
+  private static final int WITH_PARTIAL_MATCHES = 2;
+
   @Override
   protected int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -38,6 +42,7 @@ public final class CustomerSerializer extends VersionedSerializer<Customer> {
     Wire.writeAll(customer.taken().all().entrySet(), CustomerSerializer::writeTaken, out);
     Wire.writeAll(customer.entries().entrySet(), CustomerSerializer::writeEntries, out);
     Wire.writeAll(customer.instances(), InstanceFormat::write, out);
+    Wire.writeAll(customer.partialMatches().entrySet(), PartialMatchesFormat::write, out);
   }
 
   @Override
@@ -56,6 +61,12 @@ public final class CustomerSerializer extends VersionedSerializer<Customer> {
     }
     for (Instance instance : Wire.readAll(InstanceFormat::read, in)) {
       customer.instances().add(instance);
+    }
+    if (version >= WITH_PARTIAL_MATCHES) {
+      for (Map.Entry<Owner, PartialMatches> partial :
+          Wire.readAll(PartialMatchesFormat::read, in)) {
+        customer.partialMatches().put(partial.getKey(), partial.getValue());
+      }
     }
     return customer;
   }

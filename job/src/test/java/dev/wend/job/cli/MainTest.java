@@ -37,7 +37,7 @@ class MainTest {
         .startsWith("SCN012 not a duration")
         .contains("\"within\": \"1 day\"")
         .contains("Write an ISO-8601 duration");
-    assertThat(CommandRun.of("help", "codes").printed()).contains("SCN001 ", "SCN900 ");
+    assertThat(CommandRun.of("help", "codes").printed()).contains("SCN001 ", "SCN208 ");
   }
 
   @Test

@@ -13,9 +13,9 @@ import org.apache.flink.cep.pattern.Pattern;
 import org.junit.jupiter.api.Test;
 
 class PatternRunTest {
-  private static final Outcome NOTHING = new Outcome(false, false, false);
-  private static final Outcome MATCHED = new Outcome(true, false, true);
-  private static final Outcome TIMED_OUT = new Outcome(false, true, true);
+  private static final Outcome NOTHING = new Outcome(false, false, false, 0);
+  private static final Outcome MATCHED = new Outcome(true, false, true, 0);
+  private static final Outcome TIMED_OUT = new Outcome(false, true, true, 0);
 
   private final NfaHost host = new NfaHost();
   private final PatternProgram yes =
@@ -28,7 +28,7 @@ class PatternRunTest {
   @Test
   void yesMatchesAtTheEventAndNoIsOverWithoutAMatch() {
     assertThat(yes.start(5).feed(event("a"), 6)).isEqualTo(MATCHED);
-    assertThat(no.start(5).feed(event("a"), 6)).isEqualTo(new Outcome(false, false, true));
+    assertThat(no.start(5).feed(event("a"), 6)).isEqualTo(new Outcome(false, false, true, 0));
   }
 
   @Test
@@ -129,7 +129,7 @@ class PatternRunTest {
     assertThat(run.feed(event("a"), 10)).isEqualTo(NOTHING);
     assertThat(run.feed(event("a"), 20)).isEqualTo(NOTHING);
     assertThat(run.deadline()).hasValue(10 + HOUR);
-    assertThat(run.elapse(10 + HOUR)).isEqualTo(new Outcome(false, true, false));
+    assertThat(run.elapse(10 + HOUR)).isEqualTo(new Outcome(false, true, false, 0));
     assertThat(run.deadline()).hasValue(20 + HOUR);
     assertThat(run.feed(event("b"), 11 + HOUR)).isEqualTo(MATCHED);
   }

@@ -39,7 +39,7 @@ class SavedRunTest {
   void whatVersion1WroteIsReadForEver() {
     PatternRun read = chain.restore(HexFormat.of().parseHex(VERSION_1));
     assertThat(read.deadline()).hasValue(15);
-    assertThat(read.feed(event("b"), 7)).isEqualTo(new Outcome(true, false, true));
+    assertThat(read.feed(event("b"), 7)).isEqualTo(new Outcome(true, false, true, 0));
   }
 
   @Test

@@ -84,7 +84,7 @@ class SwappedRunsTest {
       }
       assertThat(outcome)
           .as("run %s of wend.seed=%d at %d", name, seed, now)
-          .isEqualTo(new Outcome(matches, !ended.f1.isEmpty(), run.isOver()));
+          .isEqualTo(new Outcome(matches, !ended.f1.isEmpty(), run.isOver(), 0));
       assertThat(contents(run.save()))
           .as("run %s of wend.seed=%d at %d", name, seed, now)
           .isEqualTo(contents(new SavedRun(live.state(), live.memory(), true).toBytes()));

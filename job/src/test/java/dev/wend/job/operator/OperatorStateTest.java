@@ -31,14 +31,17 @@ class OperatorStateTest {
   }
 
   @Test
-  void whatVersion1WroteIsReadForEver() throws IOException {
+  void whatAnyVersionWroteIsReadForEver() throws IOException {
     CarriedMarks.Mark mark = new CarriedMarks.Mark(3, 127, 1_767_225_600_000L);
     CustomerState state = new CustomerState(new Customer("anna"), 1_767_225_600_000L);
     Control control = new Control.Horizon(-5);
 
     assertThat(SerializerCheck.frozen("carried-mark", MARKS, mark)).isEqualTo(mark);
     assertThat(SerializerCheck.frozen("control-horizon", CONTROLS, control)).isEqualTo(control);
-    assertThat(SerializerCheck.frozen("customer-state", CUSTOMERS, state))
+    assertThat(SerializerCheck.outdated("v1", "customer-state", CUSTOMERS))
+        .usingRecursiveComparison()
+        .isEqualTo(state);
+    assertThat(SerializerCheck.frozen("v2", "customer-state", CUSTOMERS, state))
         .usingRecursiveComparison()
         .isEqualTo(state);
   }

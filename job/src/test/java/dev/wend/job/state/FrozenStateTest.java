@@ -1,6 +1,7 @@
 package dev.wend.job.state;
 
 import static dev.wend.job.state.SerializerCheck.frozen;
+import static dev.wend.job.state.SerializerCheck.outdated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,6 +22,8 @@ import dev.wend.event.TriggerReference;
 import dev.wend.job.journey.Customer;
 import dev.wend.job.journey.EntryLog;
 import dev.wend.job.journey.Instance;
+import dev.wend.job.journey.PartialMatches;
+import dev.wend.job.journey.PartialMatches.Owner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,7 +33,7 @@ import java.util.OptionalLong;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** What version 1 wrote is read for ever. */
+/** What any version wrote is read for ever. */
 class FrozenStateTest {
   private static final String UUID = "6f1c2a3e-0b4d-4c5e-8f60-718293a4b5c6";
   private static final long T = 1_767_225_600_000L;
@@ -111,10 +114,28 @@ class FrozenStateTest {
     Customer unknown = new Customer("nobody");
     Customer known = customer();
 
-    assertThat(frozen("customer-unknown", CustomerSerializer.INSTANCE, unknown))
+    assertThat(outdated("v1", "customer-unknown", CustomerSerializer.INSTANCE))
         .usingRecursiveComparison()
         .isEqualTo(unknown);
-    assertThat(frozen("customer", CustomerSerializer.INSTANCE, known))
+    assertThat(outdated("v1", "customer", CustomerSerializer.INSTANCE))
+        .usingRecursiveComparison()
+        .isEqualTo(known);
+  }
+
+  @Test
+  void customersWithPartialMatches() throws IOException {
+    Customer unknown = new Customer("nobody");
+    Customer known = customer();
+    known
+        .partialMatches()
+        .put(
+            new Owner(new Version("left-cart", 2), "start"),
+            new PartialMatches(T + 1, T + 2, new byte[] {1, 2, 3}));
+
+    assertThat(frozen("v2", "customer-unknown", CustomerSerializer.INSTANCE, unknown))
+        .usingRecursiveComparison()
+        .isEqualTo(unknown);
+    assertThat(frozen("v2", "customer", CustomerSerializer.INSTANCE, known))
         .usingRecursiveComparison()
         .isEqualTo(known);
   }

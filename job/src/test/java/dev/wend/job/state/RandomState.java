@@ -19,6 +19,8 @@ import dev.wend.event.Utf8Order;
 import dev.wend.job.journey.Customer;
 import dev.wend.job.journey.EntryLog;
 import dev.wend.job.journey.Instance;
+import dev.wend.job.journey.PartialMatches;
+import dev.wend.job.journey.PartialMatches.Owner;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,6 +126,13 @@ final class RandomState {
       customer.entries().put(text(), log);
     }
     customer.instances().addAll(some(this::instance));
+    for (int count = random.nextInt(3); count > 0; count--) {
+      customer
+          .partialMatches()
+          .put(
+              new Owner(new Version(text(), number()), text()),
+              new PartialMatches(number(), number(), text().getBytes(StandardCharsets.UTF_8)));
+    }
     return customer;
   }
 

@@ -40,10 +40,14 @@ public final class SerializerCheck {
     return read;
   }
 
-  /** The value as it is read from the bytes of version 1, which still are the bytes that are written. */
-  public static <T> T frozen(String name, TypeSerializer<T> serializer, T value)
+  /**
+   * The value as it is read from the bytes of a generation of the formats, which still are the bytes that are written.
+   *
+   * @param generation the latest one in which these bytes changed
+   */
+  public static <T> T frozen(String generation, String name, TypeSerializer<T> serializer, T value)
       throws IOException {
-    Path file = FROZEN.resolve("v1").resolve(name + ".bin");
+    Path file = FROZEN.resolve(generation).resolve(name + ".bin");
     if (FREEZES && Files.notExists(file)) {
       Files.createDirectories(file.getParent());
       Files.write(file, write(serializer, value));
@@ -51,6 +55,18 @@ public final class SerializerCheck {
     byte[] bytes = Files.readAllBytes(file);
     assertThat(write(serializer, value)).as("what is written today").isEqualTo(bytes);
     return read(serializer, bytes);
+  }
+
+  /** {@link #frozen(String, String, TypeSerializer, Object)} of bytes that never changed. */
+  public static <T> T frozen(String name, TypeSerializer<T> serializer, T value)
+      throws IOException {
+    return frozen("v1", name, serializer, value);
+  }
+
+  /** What bytes of an earlier generation are read as, which are written otherwise today. */
+  public static <T> T outdated(String generation, String name, TypeSerializer<T> serializer)
+      throws IOException {
+    return read(serializer, Files.readAllBytes(FROZEN.resolve(generation).resolve(name + ".bin")));
   }
 
   /** Versions that no release up to this one wrote are refused by name. */
