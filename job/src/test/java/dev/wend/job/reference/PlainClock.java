@@ -6,6 +6,7 @@ import dev.wend.matcher.TriggerMatcher.Members;
 import dev.wend.scenario.Node;
 import dev.wend.scenario.Scenario;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +17,16 @@ import java.util.Set;
 final class PlainClock {
   private final List<Scenario> scenarios;
   private final PlainEntries entries;
+  private final Sightings seen;
   private final Set<String> done = new HashSet<>();
   private final Set<String> entered = new HashSet<>();
   private long now = Long.MIN_VALUE;
   private ObjectNode atStartOfNow = PlainProfile.nothing();
 
-  PlainClock(List<Scenario> scenarios, PlainEntries entries) {
+  PlainClock(List<Scenario> scenarios, PlainEntries entries, Sightings seen) {
     this.scenarios = scenarios;
     this.entries = entries;
+    this.seen = seen;
   }
 
   void moveTo(long time, ObjectNode profile) {
@@ -65,6 +68,10 @@ final class PlainClock {
         PlainEntries.isOpen(scenario, now)
             && isMember(trigger.on(), profile)
             && entries.whenHolds(trigger);
+    if (matches && trigger.on() instanceof TriggerMatcher.OnAnniversary day) {
+      ZoneId zone = PlainMoments.zone(scenario, day.timeZoneField(), profile);
+      seen.saw("anniversary " + PlainMoments.clockAt(now, day.timeOfDay(), zone));
+    }
     if (matches && entered.add(key(scenario, ""))) {
       entries.enter(scenario, trigger, Optional.empty(), PlainStep.byClock(now));
     }
