@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Predicate;
 
 /** Tries the samples of many seeds on all processors; each depends on its seed alone. */
 final class Samples {
@@ -15,15 +14,20 @@ final class Samples {
 
   private Samples() {}
 
-  /**
-   * What was tried.
-   *
-   * @param failed the smallest seed whose sample failed
-   */
-  record Tried(Coverage coverage, Optional<Long> failed) {}
+  /** Where what is tried differs from the reference; empty where it does not. */
+  @FunctionalInterface
+  interface Trial {
+    String difference(Sample sample) throws Exception;
+  }
+
+  /** What differed with the smallest seed of those with which something did. */
+  record Failure(long seed, String difference) {}
+
+  /** What was tried. */
+  record Tried(Coverage coverage, Optional<Failure> failure) {}
 
   /** Tries {@code count} seeds, but not many behind the first that fails. */
-  static Tried trying(long first, int count, Predicate<Sample> agrees) throws Exception {
+  static Tried trying(long first, int count, Trial trial) throws Exception {
     ExecutorService workers =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try {
@@ -31,7 +35,7 @@ final class Samples {
       for (long begin = first; begin < first + count; begin += BLOCK) {
         long from = begin;
         long to = Math.min(begin + BLOCK, first + count);
-        blocks.add(workers.submit(() -> block(from, to, agrees)));
+        blocks.add(workers.submit(() -> block(from, to, trial)));
       }
       return inOrder(blocks);
     } finally {
@@ -45,29 +49,30 @@ final class Samples {
     while (!blocks.isEmpty()) {
       Tried tried = blocks.removeFirst().get();
       coverage.add(tried.coverage());
-      if (tried.failed().isPresent()) {
-        return new Tried(coverage, tried.failed());
+      if (tried.failure().isPresent()) {
+        return new Tried(coverage, tried.failure());
       }
     }
     return new Tried(coverage, Optional.empty());
   }
 
-  private static Tried block(long from, long to, Predicate<Sample> agrees) {
+  private static Tried block(long from, long to, Trial trial) {
     Coverage coverage = new Coverage();
     for (long seed = from; seed < to; seed++) {
-      if (!agrees(seed, agrees, coverage)) {
-        return new Tried(coverage, Optional.of(seed));
+      String difference = difference(seed, trial, coverage);
+      if (!difference.isEmpty()) {
+        return new Tried(coverage, Optional.of(new Failure(seed, difference)));
       }
     }
     return new Tried(coverage, Optional.empty());
   }
 
-  private static boolean agrees(long seed, Predicate<Sample> agrees, Coverage coverage) {
+  private static String difference(long seed, Trial trial, Coverage coverage) {
     try {
       Sample sample = Sample.of(seed);
       coverage.add(sample);
-      return agrees.test(sample);
-    } catch (RuntimeException bug) {
+      return trial.difference(sample);
+    } catch (Exception | Error bug) {
       throw new IllegalStateException("seed " + seed, bug);
     }
   }
