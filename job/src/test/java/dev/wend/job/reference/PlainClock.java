@@ -64,8 +64,11 @@ final class PlainClock {
   }
 
   private void fire(Scenario scenario, Node.Trigger trigger, ObjectNode profile) {
+    boolean complete =
+        entries.pattern(scenario, trigger).map(pattern -> pattern.elapse(now)).orElse(true);
     boolean matches =
-        PlainEntries.isOpen(scenario, now)
+        complete
+            && PlainEntries.isOpen(scenario, now)
             && isMember(trigger.on(), profile)
             && entries.whenHolds(trigger);
     if (matches && trigger.on() instanceof TriggerMatcher.OnAnniversary day) {
@@ -87,6 +90,10 @@ final class PlainClock {
   }
 
   private boolean isDue(Scenario scenario, Node.Trigger trigger) {
+    Optional<PlainPattern> pattern = entries.pattern(scenario, trigger);
+    if (pattern.isPresent()) {
+      return pattern.get().nextDeadline() <= now;
+    }
     return now > Long.MIN_VALUE
         && !done.contains(key(scenario, trigger.id()))
         && after(scenario, trigger, now - 1, atStartOfNow).orElse(Plain.NEVER) == now;
@@ -100,7 +107,12 @@ final class PlainClock {
   private OptionalLong after(
       Scenario scenario, Node.Trigger trigger, long time, ObjectNode profile) {
     OptionalLong moment = OptionalLong.empty();
-    if (trigger.on() instanceof TriggerMatcher.OnDate date) {
+    if (trigger.on() instanceof TriggerMatcher.OnPattern) {
+      return entries
+          .pattern(scenario, trigger)
+          .map(pattern -> OptionalLong.of(pattern.nextDeadline()))
+          .orElse(moment);
+    } else if (trigger.on() instanceof TriggerMatcher.OnDate date) {
       moment = PlainMoments.read(date.date(), scenario.timeZone());
     } else if (trigger.on() instanceof TriggerMatcher.OnSegment segment) {
       boolean current = segment.members() != Members.NEW;

@@ -21,6 +21,7 @@ final class PlainEntries {
   private final PlainTimeline timeline;
   private final PlainJourney journey;
   private final Map<String, List<Long>> entered = new HashMap<>();
+  private final Map<String, Map<String, PlainPattern>> patterns = new HashMap<>();
 
   PlainEntries(PlainTimeline timeline, PlainJourney journey) {
     this.timeline = timeline;
@@ -29,6 +30,7 @@ final class PlainEntries {
 
   void forget() {
     entered.clear();
+    patterns.clear();
   }
 
   static List<Node.Trigger> triggers(Scenario scenario) {
@@ -53,11 +55,13 @@ final class PlainEntries {
       return;
     }
     boolean first = true;
+    boolean tried = false;
     for (Node.Trigger trigger : triggers(scenario)) {
-      if (matches(trigger.on(), event, before, after) && whenHolds(trigger)) {
+      boolean matches = matches(scenario, trigger, event, before, after);
+      if (!tried && matches && whenHolds(trigger)) {
         timeline.output.seen.saw(first ? "the first trigger matches" : "a later trigger matches");
         enter(scenario, trigger, Optional.of(event), step);
-        return;
+        tried = true;
       }
       first = false;
     }
@@ -66,6 +70,31 @@ final class PlainEntries {
   boolean whenHolds(Node.Trigger trigger) {
     return trigger.when().isEmpty()
         || PlainMatching.holds(trigger.when().get(), Facts.of(timeline.profile));
+  }
+
+  private boolean matches(
+      Scenario scenario,
+      Node.Trigger trigger,
+      CustomerEvent event,
+      ObjectNode before,
+      ObjectNode after) {
+    if (trigger.on() instanceof TriggerMatcher.OnPattern on) {
+      PlainPattern pattern =
+          patterns
+              .computeIfAbsent(scenario.id(), id -> new HashMap<>())
+              .computeIfAbsent(trigger.id(), id -> PlainPattern.ofTrigger(on.pattern()));
+      boolean matched =
+          pattern.advance(
+              event.timestamp(), matcher -> PlainMatching.holds(matcher, event, Facts.of(after)));
+      timeline.limit(pattern);
+      return matched;
+    }
+    return matches(trigger.on(), event, before, after);
+  }
+
+  /** The partial matches of a trigger, if there were any since the customer is known. */
+  Optional<PlainPattern> pattern(Scenario scenario, Node.Trigger trigger) {
+    return Optional.ofNullable(patterns.getOrDefault(scenario.id(), Map.of()).get(trigger.id()));
   }
 
   private static boolean matches(

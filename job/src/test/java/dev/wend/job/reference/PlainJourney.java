@@ -3,6 +3,7 @@ package dev.wend.job.reference;
 import dev.wend.event.CustomerEvent;
 import dev.wend.matcher.EventMatcher;
 import dev.wend.matcher.Matcher;
+import dev.wend.matcher.PatternMatcher;
 import dev.wend.matcher.ProfileMatcher;
 import dev.wend.scenario.Node;
 import java.math.BigInteger;
@@ -28,7 +29,7 @@ final class PlainJourney {
     if (instance.node instanceof Node.Delay delay) {
       for (Node.Condition condition : PlainGraph.conditionsBehind(instance.scenario, delay)) {
         if (!(condition.matcher() instanceof ProfileMatcher)
-            && holds(instance, condition.matcher(), event)) {
+            && matches(instance, condition, event)) {
           sawMatch("behind a delay", instance, step);
           instance.held.add(condition.id());
         }
@@ -36,7 +37,7 @@ final class PlainJourney {
     } else if (instance.node instanceof Node.Sleep) {
       seen.saw("an event of a sleeper");
     } else if (instance.node instanceof Node.Condition condition) {
-      if (holds(instance, condition.matcher(), event)) {
+      if (matches(instance, condition, event)) {
         sawMatch("in a condition", instance, step);
         sawMessage(condition.matcher(), event);
         instance.event = Plain.json(event);
@@ -56,6 +57,9 @@ final class PlainJourney {
   }
 
   private void sawTooLate(PlainInstance instance, Node.Condition condition, PlainStep step) {
+    if (condition.matcher() instanceof PatternMatcher) {
+      return;
+    }
     timeline.outside.stream()
         .filter(event -> event.timestamp() <= step.time() + 1)
         .filter(event -> holds(instance, condition.matcher(), event))
@@ -76,7 +80,24 @@ final class PlainJourney {
   }
 
   private static String matcher(Matcher matcher) {
+    if (matcher instanceof PatternMatcher) {
+      return "pattern matcher";
+    }
     return matcher instanceof ProfileMatcher ? "profile matcher" : "event matcher";
+  }
+
+  private boolean matches(PlainInstance instance, Node.Condition condition, CustomerEvent event) {
+    if (condition.matcher() instanceof PatternMatcher wanted) {
+      PlainPattern pattern =
+          instance.patterns.computeIfAbsent(condition.id(), id -> PlainPattern.ofCondition(wanted));
+      boolean matched =
+          pattern.advance(
+              event.timestamp(),
+              matcher -> PlainMatching.holds(matcher, event, instance.facts(timeline.profile)));
+      timeline.limit(pattern);
+      return matched;
+    }
+    return holds(instance, condition.matcher(), event);
   }
 
   private boolean holds(PlainInstance instance, Matcher matcher, CustomerEvent event) {
@@ -153,6 +174,7 @@ final class PlainJourney {
 
   private static void stand(PlainInstance instance, Optional<Long> duration) {
     instance.held.clear();
+    instance.patterns.clear();
     instance.deadline =
         duration.map(millis -> PlainInstance.later(instance.since, millis)).orElse(Plain.NEVER);
   }

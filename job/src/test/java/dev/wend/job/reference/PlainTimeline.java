@@ -18,6 +18,7 @@ final class PlainTimeline {
   private static final long DEDUP_HORIZON = 60 * 60 * 1000;
   private static final long VISIT_GAP = 30 * 60 * 1000;
   private static final int MOST_STEPS = 3_000;
+  private static final int MOST_PARTIAL_MATCHES = 60;
 
   final List<Scenario> scenarios;
   final String customerId;
@@ -33,6 +34,7 @@ final class PlainTimeline {
   private final PlainEntries entries;
   private long now = Long.MIN_VALUE;
   private String former = "";
+  private boolean tooManyPartialMatches;
 
   /**
    * One customer.
@@ -58,6 +60,9 @@ final class PlainTimeline {
   long run(long asOf) {
     outside.removeIf(event -> event.timestamp() > asOf);
     for (int steps = 0; steps < MOST_STEPS; steps++) {
+      if (tooManyPartialMatches) {
+        return now - 1;
+      }
       if (!takeNext(asOf)) {
         output.seen.saw(
             instances.isEmpty() ? "nobody waits at the end" : "someone waits at the end");
@@ -92,6 +97,11 @@ final class PlainTimeline {
       take(outside.remove(0));
     }
     return true;
+  }
+
+  /** Lets the history end before there are so many partial matches that some must go. */
+  void limit(PlainPattern pattern) {
+    tooManyPartialMatches |= pattern.size() > MOST_PARTIAL_MATCHES;
   }
 
   private void sawStep(String kind, long time, long asOf) {

@@ -15,7 +15,8 @@ final class RandomTriggers {
           Feature.ON_FIELD_CHANGED,
           Feature.ON_TAG,
           Feature.ON_DATE,
-          Feature.ON_ANNIVERSARY);
+          Feature.ON_ANNIVERSARY,
+          Feature.ON_PATTERN);
 
   private final Chance chance;
   private final Season season;
@@ -47,7 +48,11 @@ final class RandomTriggers {
       return matchers.event(true);
     }
     ObjectNode on = Json.object();
-    switch (chance.of(features)) {
+    Feature feature = chance.of(features);
+    if (feature == Feature.ON_PATTERN) {
+      return new RandomSequences(chance, matchers).ofTrigger();
+    }
+    switch (feature) {
       case ON_SEGMENT -> {
         kinds.addAll(List.of("segment-entered", "segment-entered", "segment-left"));
         on.put("segment", chance.of(Words.SEGMENTS))
