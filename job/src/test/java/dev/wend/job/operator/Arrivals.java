@@ -40,13 +40,21 @@ final class Arrivals {
     return new Arrivals(events, random);
   }
 
-  /** Feeds all; a watermark comes behind every second event or so, after the last one it goes on to {@code end}. */
+  /**
+   * Feeds all; a watermark comes behind every second event or so, some of them followed by the next event before all
+   * customers were carried up to them. No watermark is beyond {@code end}, the last one is there.
+   */
   void feed(HarnessedJob job, long end, Between between) throws Exception {
     for (int index = 0; index < events.size(); index++) {
       job.event(events.get(index));
       between.steps();
       if (index < events.size() - 1 && random.nextBoolean()) {
-        job.watermark(watermarks[index]);
+        long watermark = Math.min(watermarks[index], end);
+        if (random.nextInt(4) == 0) {
+          job.watermarkForOneSlice(watermark);
+        } else {
+          job.watermark(watermark);
+        }
         between.steps();
       }
     }

@@ -5,7 +5,7 @@ import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 
 /** Where the operator keeps its state. */
-enum Backend {
+public enum Backend {
   HEAP,
   ROCKSDB;
 

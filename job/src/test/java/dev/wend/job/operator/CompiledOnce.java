@@ -37,7 +37,8 @@ record CompiledOnce(String name) implements ScenarioSource {
     return of(text, List.of(compile("scenario.json", text)));
   }
 
-  private static CompiledOnce of(String name, List<CompiledScenario> scenarios) {
+  /** What is compiled already, under a name of its own. */
+  static CompiledOnce of(String name, List<CompiledScenario> scenarios) {
     COMPILED.put(name, new FixedScenarios(scenarios));
     return new CompiledOnce(name);
   }
@@ -48,6 +49,11 @@ record CompiledOnce(String name) implements ScenarioSource {
         checked
             .scenario()
             .orElseThrow(() -> new IllegalArgumentException(checked.issues().toString())));
+  }
+
+  /** Lets go of the compiled scenarios. */
+  void forget() {
+    COMPILED.remove(name);
   }
 
   /** The events that concern one of the scenarios. */

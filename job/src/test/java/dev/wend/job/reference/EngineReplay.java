@@ -58,7 +58,7 @@ final class EngineReplay implements JourneyOutput {
         (id, events) -> {
           Customer customer = new Customer(id);
           List<CustomerEvent> left = new ArrayList<>(events);
-          long time = Words.START;
+          long time = left.stream().mapToLong(CustomerEvent::timestamp).min().orElseThrow() - 1;
           while (time < asOf) {
             int halfSteps = chance.between(0, 7) * (chance.percent(10) ? 100 : 1);
             boolean jumps = left.isEmpty() && chance.percent(30);

@@ -16,8 +16,11 @@ enum Feature {
   ON_FIELD_CHANGED,
   ON_TAG,
   ON_DATE,
-  ON_ANNIVERSARY;
+  ON_ANNIVERSARY,
+  ON_PATTERN,
+  PATTERN_CONDITION;
 
   /** Those that the engine carries out. */
-  static final Set<Feature> SUPPORTED = EnumSet.allOf(Feature.class);
+  static final Set<Feature> SUPPORTED =
+      EnumSet.complementOf(EnumSet.of(ON_PATTERN, PATTERN_CONDITION));
 }

@@ -28,6 +28,7 @@ final class PlainActions {
             .allMatch(consent -> PlainMatching.has(consents, consent));
     if (!allowed) {
       timeline.output.because("suppressed", instance, step, "consent-missing");
+      timeline.output.seen.saw("left out, then " + node.settings().onConsentMissing().id());
       if (node.settings().onConsentMissing() == OnConsentMissing.EXIT) {
         timeline.output.because("exited", instance, step, "consent-missing");
         return false;

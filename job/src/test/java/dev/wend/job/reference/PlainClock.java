@@ -6,6 +6,7 @@ import dev.wend.matcher.TriggerMatcher.Members;
 import dev.wend.scenario.Node;
 import dev.wend.scenario.Scenario;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +17,16 @@ import java.util.Set;
 final class PlainClock {
   private final List<Scenario> scenarios;
   private final PlainEntries entries;
+  private final Sightings seen;
   private final Set<String> done = new HashSet<>();
   private final Set<String> entered = new HashSet<>();
   private long now = Long.MIN_VALUE;
   private ObjectNode atStartOfNow = PlainProfile.nothing();
 
-  PlainClock(List<Scenario> scenarios, PlainEntries entries) {
+  PlainClock(List<Scenario> scenarios, PlainEntries entries, Sightings seen) {
     this.scenarios = scenarios;
     this.entries = entries;
+    this.seen = seen;
   }
 
   void moveTo(long time, ObjectNode profile) {
@@ -61,10 +64,17 @@ final class PlainClock {
   }
 
   private void fire(Scenario scenario, Node.Trigger trigger, ObjectNode profile) {
+    boolean complete =
+        entries.pattern(scenario, trigger).map(pattern -> pattern.elapse(now)).orElse(true);
     boolean matches =
-        PlainEntries.isOpen(scenario, now)
+        complete
+            && PlainEntries.isOpen(scenario, now)
             && isMember(trigger.on(), profile)
             && entries.whenHolds(trigger);
+    if (matches && trigger.on() instanceof TriggerMatcher.OnAnniversary day) {
+      ZoneId zone = PlainMoments.zone(scenario, day.timeZoneField(), profile);
+      seen.saw("anniversary " + PlainMoments.clockAt(now, day.timeOfDay(), zone));
+    }
     if (matches && entered.add(key(scenario, ""))) {
       entries.enter(scenario, trigger, Optional.empty(), PlainStep.byClock(now));
     }
@@ -80,6 +90,10 @@ final class PlainClock {
   }
 
   private boolean isDue(Scenario scenario, Node.Trigger trigger) {
+    Optional<PlainPattern> pattern = entries.pattern(scenario, trigger);
+    if (pattern.isPresent()) {
+      return pattern.get().nextDeadline() <= now;
+    }
     return now > Long.MIN_VALUE
         && !done.contains(key(scenario, trigger.id()))
         && after(scenario, trigger, now - 1, atStartOfNow).orElse(Plain.NEVER) == now;
@@ -93,7 +107,12 @@ final class PlainClock {
   private OptionalLong after(
       Scenario scenario, Node.Trigger trigger, long time, ObjectNode profile) {
     OptionalLong moment = OptionalLong.empty();
-    if (trigger.on() instanceof TriggerMatcher.OnDate date) {
+    if (trigger.on() instanceof TriggerMatcher.OnPattern) {
+      return entries
+          .pattern(scenario, trigger)
+          .map(pattern -> OptionalLong.of(pattern.nextDeadline()))
+          .orElse(moment);
+    } else if (trigger.on() instanceof TriggerMatcher.OnDate date) {
       moment = PlainMoments.read(date.date(), scenario.timeZone());
     } else if (trigger.on() instanceof TriggerMatcher.OnSegment segment) {
       boolean current = segment.members() != Members.NEW;

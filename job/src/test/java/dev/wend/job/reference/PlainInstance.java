@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wend.event.CustomerEvent;
 import dev.wend.scenario.Node;
 import dev.wend.scenario.Scenario;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,6 +33,9 @@ final class PlainInstance {
 
   /** The conditions behind the delay in which it waits whose matcher held. */
   final Set<String> held = new HashSet<>();
+
+  /** The patterns for which it waits, by condition. */
+  final Map<String, PlainPattern> patterns = new HashMap<>();
 
   final Map<String, Facts.Sent> sent = new LinkedHashMap<>();
 

@@ -14,16 +14,19 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Section 2, {@code wait-until}, and the moments of section 3. All in epoch milliseconds. */
 final class PlainMoments {
+  private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
+
   private PlainMoments() {}
 
   /** The zone that the field names, else the scenario's. */
   static ZoneId zone(Scenario scenario, Optional<JsonPointer> field, ObjectNode profile) {
     if (field.isPresent()) {
       JsonNode name = profile.get("fields").at(field.get());
-      if (name.isTextual() && ZoneId.getAvailableZoneIds().contains(name.textValue())) {
+      if (name.isTextual() && ZONES.contains(name.textValue())) {
         return ZoneId.of(name.textValue());
       }
     }
@@ -86,6 +89,16 @@ final class PlainMoments {
       }
     }
     return OptionalLong.empty();
+  }
+
+  /** How the clock shows a time of day on the day of a moment. */
+  static String clockAt(long moment, LocalTime timeOfDay, ZoneId zone) {
+    LocalDate day = Instant.ofEpochMilli(moment).atZone(zone).toLocalDate();
+    return switch (zone.getRules().getValidOffsets(day.atTime(timeOfDay)).size()) {
+      case 0 -> "in a gap of the clock";
+      case 1 -> "that the clock shows once";
+      default -> "in an overlap of the clock";
+    };
   }
 
   private static Optional<LocalDate> date(int year, String day) {

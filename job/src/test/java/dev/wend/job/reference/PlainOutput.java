@@ -12,6 +12,7 @@ import java.util.TreeMap;
 final class PlainOutput {
   final List<PlainRecord> records = new ArrayList<>();
   final SortedMap<String, Integer> counts = new TreeMap<>();
+  final Sightings seen = new Sightings();
   private final String customerId;
 
   PlainOutput(String customerId) {

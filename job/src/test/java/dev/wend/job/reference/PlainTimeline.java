@@ -3,7 +3,6 @@ package dev.wend.job.reference;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wend.event.CustomerEvent;
 import dev.wend.event.EventKind;
-import dev.wend.matcher.EventMatcher;
 import dev.wend.scenario.Scenario;
 import dev.wend.scenario.Settings;
 import java.util.ArrayList;
@@ -18,6 +17,8 @@ import java.util.OptionalLong;
 final class PlainTimeline {
   private static final long DEDUP_HORIZON = 60 * 60 * 1000;
   private static final long VISIT_GAP = 30 * 60 * 1000;
+  private static final int MOST_STEPS = 3_000;
+  private static final int MOST_PARTIAL_MATCHES = 60;
 
   final List<Scenario> scenarios;
   final String customerId;
@@ -26,11 +27,14 @@ final class PlainTimeline {
   final List<PlainInternal> internal = new ArrayList<>();
   ObjectNode profile = PlainProfile.nothing();
 
-  private final List<CustomerEvent> outside;
+  final List<CustomerEvent> outside;
   private final Map<String, Long> taken = new HashMap<>();
   private final PlainClock clock;
-  private final PlainJourney journey = new PlainJourney(this);
-  private final PlainEntries entries = new PlainEntries(this, journey);
+  private final PlainJourney journey;
+  private final PlainEntries entries;
+  private long now = Long.MIN_VALUE;
+  private String former = "";
+  private boolean tooManyPartialMatches;
 
   /**
    * One customer.
@@ -47,15 +51,25 @@ final class PlainTimeline {
         Comparator.comparingLong(CustomerEvent::timestamp)
             .thenComparing(CustomerEvent::messageId, PlainComparison::compareTexts)
             .thenComparingLong(CustomerEvent::checksum));
-    this.clock = new PlainClock(scenarios, entries);
+    this.journey = new PlainJourney(this);
+    this.entries = new PlainEntries(this, journey);
+    this.clock = new PlainClock(scenarios, entries, output.seen);
   }
 
-  void run(long asOf) {
+  /** Up to which time it could run without taking very many steps. */
+  long run(long asOf) {
     outside.removeIf(event -> event.timestamp() > asOf);
-    boolean more = true;
-    while (more) {
-      more = takeNext(asOf);
+    for (int steps = 0; steps < MOST_STEPS; steps++) {
+      if (tooManyPartialMatches) {
+        return now - 1;
+      }
+      if (!takeNext(asOf)) {
+        output.seen.saw(
+            instances.isEmpty() ? "nobody waits at the end" : "someone waits at the end");
+        return asOf;
+      }
     }
+    return now - 1;
   }
 
   private boolean takeNext(long asOf) {
@@ -69,16 +83,36 @@ final class PlainTimeline {
     }
     clock.moveTo(time, profile);
     if (deadline == time) {
+      sawStep("a deadline", time, asOf);
       pass(time);
     } else if (byClock == time) {
+      sawStep("the clock", time, asOf);
       clock.fire(profile);
     } else if (inside == time) {
+      sawStep("an internal event", time, asOf);
       PlainInternal next = internal.remove(0);
       see(next.step(), next.event(), next.before(), next.after());
     } else {
+      sawStep("an event", time, asOf);
       take(outside.remove(0));
     }
     return true;
+  }
+
+  /** Lets the history end before there are so many partial matches that some must go. */
+  void limit(PlainPattern pattern) {
+    tooManyPartialMatches |= pattern.size() > MOST_PARTIAL_MATCHES;
+  }
+
+  private void sawStep(String kind, long time, long asOf) {
+    if (time == now) {
+      output.seen.saw("at one time: " + kind + " behind " + former);
+    }
+    if (time == asOf) {
+      output.seen.saw("at the end of the clock: " + kind);
+    }
+    now = time;
+    former = kind;
   }
 
   private static long deadline(PlainInstance instance) {
@@ -90,6 +124,7 @@ final class PlainTimeline {
         instances.stream().filter(instance -> deadline(instance) == time).findFirst().orElseThrow();
     PlainStep step = PlainStep.byClock(time);
     if (due.expiry == time) {
+      output.seen.saw("expired" + (due.deadline == time ? ", before its wait ended" : ""));
       output.trace("expired", due, due.node.id(), step);
       instances.remove(due);
     } else {
@@ -98,7 +133,8 @@ final class PlainTimeline {
   }
 
   private void take(CustomerEvent event) {
-    if (!isRelevant(event)) {
+    if (!PlainRelevance.concerns(scenarios, event)) {
+      output.seen.saw("an irrelevant event");
       return;
     }
     if (isEcho(event)) {
@@ -106,6 +142,11 @@ final class PlainTimeline {
       return;
     }
     Long before = taken.get(event.messageId());
+    if (before != null) {
+      long free = before + DEDUP_HORIZON;
+      output.seen.saw(
+          "a message id taken again at the end of the horizon", event.timestamp(), free);
+    }
     if (before != null && event.timestamp() < before + DEDUP_HORIZON) {
       output.count("duplicates");
       return;
@@ -113,6 +154,7 @@ final class PlainTimeline {
     taken.put(event.messageId(), event.timestamp());
     PlainStep step = PlainStep.from(event);
     if (event.kind() == EventKind.CUSTOMER_ERASED) {
+      output.seen.saw(instances.isEmpty() ? "erased outside a journey" : "erased amid a journey");
       profile = PlainProfile.nothing();
       instances.clear();
       entries.forget();
@@ -129,6 +171,7 @@ final class PlainTimeline {
     for (PlainInstance instance : List.copyOf(instances)) {
       if (exits(instance, event)) {
         output.because("exited", instance, step, event.kind().id());
+        output.seen.saw("left " + instance.node.type() + " by exitWhen");
         instances.remove(instance);
       } else {
         journey.feed(instance, event, step);
@@ -146,17 +189,24 @@ final class PlainTimeline {
             && (instance.lastVisit.isEmpty()
                 || event.timestamp() - instance.lastVisit.getAsLong() >= VISIT_GAP);
     if (page) {
+      output.seen.saw(
+          "a page at the end of a visit's half hour",
+          event.timestamp(),
+          instance.lastVisit.orElse(0) + VISIT_GAP);
       instance.lastVisit = OptionalLong.of(event.timestamp());
     }
     for (Settings.ExitCondition exit : instance.scenario.settings().exitWhen()) {
       if (exit instanceof Settings.OrderFinalized && event.kind() == EventKind.ORDER_COMPLETED) {
+        output.seen.saw("exitWhen order-finalized");
         return true;
       }
       if (exit instanceof Settings.WebsiteEntered && beginsVisit) {
+        output.seen.saw("exitWhen website-entered");
         return true;
       }
       if (exit instanceof Settings.ExitEvent matched
           && PlainMatching.holds(matched.event(), event, instance.facts(profile))) {
+        output.seen.saw("exitWhen event matcher");
         return true;
       }
     }
@@ -168,38 +218,11 @@ final class PlainTimeline {
         && event.properties().path("action_id").isTextual();
   }
 
-  private boolean isRelevant(CustomerEvent event) {
-    return switch (event.kind()) {
-      case TAG_ADDED,
-          TAG_REMOVED,
-          SEGMENT_ENTERED,
-          SEGMENT_LEFT,
-          CONSENT_GIVEN,
-          CONSENT_WITHDRAWN,
-          PROFILE_UPDATED,
-          CUSTOMER_ERASED ->
-          true;
-      default -> scenarios.stream().anyMatch(scenario -> names(scenario, event));
-    };
-  }
-
-  private static boolean names(Scenario scenario, CustomerEvent event) {
-    for (Settings.ExitCondition exit : scenario.settings().exitWhen()) {
-      if (exit instanceof Settings.OrderFinalized && event.kind() == EventKind.ORDER_COMPLETED) {
-        return true;
-      }
-      if (exit instanceof Settings.WebsiteEntered && event.kind() == EventKind.PAGE_VISITED) {
-        return true;
-      }
-    }
-    List<EventMatcher> matchers = PlainGraph.eventMatchers(scenario);
-    return matchers.stream().anyMatch(matcher -> PlainMatching.names(matcher, event));
-  }
-
   /** Puts an internal event at the end of the queue, unless that goes too deep (step 6). */
   void put(CustomerEvent event, ObjectNode before, PlainStep cause) {
     if (cause.depth() + 1 > 16 || cause.internalEvents().value + 1 > 1000) {
       output.count("cascadesCut");
+      output.seen.saw("cascade cut by " + (cause.depth() + 1 > 16 ? "depth" : "number"));
       return;
     }
     cause.internalEvents().value++;

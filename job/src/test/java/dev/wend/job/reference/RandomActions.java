@@ -7,11 +7,13 @@ import java.util.Set;
 /** Random actions. */
 final class RandomActions {
   private final Chance chance;
+  private final Season season;
   private final Set<Feature> features;
   private final RandomMatchers matchers;
 
-  RandomActions(Chance chance, Set<Feature> features, RandomMatchers matchers) {
+  RandomActions(Chance chance, Season season, Set<Feature> features, RandomMatchers matchers) {
     this.chance = chance;
+    this.season = season;
     this.features = features;
     this.matchers = matchers;
   }
@@ -78,7 +80,7 @@ final class RandomActions {
       case 1 -> node.put("type", "remove-tag").put("tag", chance.of(Words.TAGS));
       case 2 -> {
         node.put("type", "update-field").put("field", "/birthday");
-        node.put("value", chance.of("03-29", "03-30", "2000-03-29"));
+        node.put("value", chance.of(season.day(1), season.day(2), "2000-" + season.day(1)));
       }
       default -> {
         node.put("type", "update-field");

@@ -12,6 +12,7 @@ final class RandomGraph {
   private static final int MOST_NODES = 9;
 
   private final Chance chance;
+  private final Season season;
   private final Set<Feature> features;
   private final RandomMatchers matchers;
   private final RandomTriggers triggers;
@@ -40,15 +41,17 @@ final class RandomGraph {
 
   RandomGraph(
       Chance chance,
+      Season season,
       Set<Feature> features,
       RandomMatchers matchers,
       List<String> kinds,
       ArrayNode nodes) {
     this.chance = chance;
+    this.season = season;
     this.features = features;
     this.matchers = matchers;
-    this.triggers = new RandomTriggers(chance, features, matchers, kinds);
-    this.actions = new RandomActions(chance, features, matchers);
+    this.triggers = new RandomTriggers(chance, season, features, matchers, kinds);
+    this.actions = new RandomActions(chance, season, features, matchers);
     this.nodes = nodes;
   }
 
@@ -128,8 +131,12 @@ final class RandomGraph {
     node.put("type", "condition");
     boolean profile = features.contains(Feature.PROFILE_CONDITION) && chance.percent(30);
     boolean within = chance.percent(way.behindDelay() ? 20 : 75);
+    boolean pattern = features.contains(Feature.PATTERN_CONDITION) && chance.percent(30);
     if (profile) {
       node.set("if", matchers.profile(false, 1));
+    } else if (pattern) {
+      boolean withWindow = within || way.behindDelay();
+      node.set("if", new RandomSequences(chance, matchers).ofCondition(withWindow));
     } else {
       node.set("if", event(way));
     }
@@ -146,14 +153,18 @@ final class RandomGraph {
 
   /** An event matcher, sometimes about a message that was sent on every path. */
   private ObjectNode event(Way way) {
-    if (way.sent().isEmpty() || chance.percent(40)) {
+    if (way.sent().isEmpty() || chance.percent(20)) {
       return matchers.event(false);
     }
     asksOfMessages++;
     ObjectNode send = chance.of(way.sent());
     boolean push = send.get("type").asText().equals("send-push");
     ObjectNode matcher = Json.object();
-    matcher.put("event", push ? "push-opened" : chance.of("email-opened", "email-clicked"));
+    matcher.put(
+        "event",
+        push
+            ? chance.of("push-opened", "push-clicked")
+            : chance.of("email-opened", "email-clicked"));
     return matcher.put("of", send.get("id").textValue());
   }
 
@@ -173,7 +184,7 @@ final class RandomGraph {
     node.put("type", "wait-until");
     int step = chance.between(0, 30);
     switch (chance.between(0, 4)) {
-      case 0 -> node.put("at", chance.percent(50) ? Words.moment(step) : Words.localMoment(step));
+      case 0 -> node.put("at", chance.percent(50) ? season.moment(step) : season.localMoment(step));
       case 1, 2 -> {
         ObjectNode from = node.putObject("at");
         from.put(
@@ -185,7 +196,7 @@ final class RandomGraph {
         }
       }
       default -> {
-        node.put("timeOfDay", chance.of("00:00", "01:30", "02:30", "03:00", "23:50:00"));
+        node.put("timeOfDay", chance.of("02:30", "02:30", "02:30", "00:00", "03:00", "23:50:00"));
         if (chance.percent(40)) {
           node.putArray("weekdays").add(chance.of("saturday", "sunday", "sunday", "monday"));
         }

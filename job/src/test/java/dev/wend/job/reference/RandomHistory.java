@@ -15,6 +15,7 @@ final class RandomHistory {
   private static final List<Integer> BESIDE = List.of(-1, 0, 0, 0, 0, 1);
 
   private final Chance chance;
+  private final Season season;
   private final List<String> kinds;
 
   /**
@@ -22,8 +23,9 @@ final class RandomHistory {
    *
    * @param kinds that they mostly are of
    */
-  RandomHistory(Chance chance, List<String> kinds) {
+  RandomHistory(Chance chance, Season season, List<String> kinds) {
     this.chance = chance;
+    this.season = season;
     this.kinds = kinds;
   }
 
@@ -39,7 +41,7 @@ final class RandomHistory {
     int most = (int) (longest / Words.GRID);
     int span = chance.of(6, most, most);
     for (int index = 0; index < count; index++) {
-      long time = Words.START + chance.between(0, span) * Words.GRID + chance.of(BESIDE);
+      long time = season.start() + chance.between(0, span) * Words.GRID + chance.of(BESIDE);
       events.add(event(chance.of(customers), time));
       if (chance.percent(10)) {
         events.add(copy(chance.of(events)));
@@ -53,11 +55,11 @@ final class RandomHistory {
     List<CustomerEvent> events = new ArrayList<>();
     for (ObjectNode action : actions) {
       String type = action.get("type").asText();
-      if (type.startsWith("send-") && chance.percent(60)) {
+      if (type.startsWith("send-") && chance.percent(80)) {
         boolean push = type.equals("send-push");
         EventKind kind =
             push
-                ? EventKind.PUSH_OPENED
+                ? chance.of(EventKind.PUSH_OPENED, EventKind.PUSH_CLICKED)
                 : chance.of(EventKind.EMAIL_OPENED, EventKind.EMAIL_CLICKED);
         events.add(about(action, kind));
       } else if (type.endsWith("-tag") && chance.percent(30)) {
@@ -71,7 +73,12 @@ final class RandomHistory {
     long time =
         action.get("timestamp").longValue() + chance.between(0, 4) * Words.GRID + chance.of(BESIDE);
     ObjectNode properties = properties(kind);
-    properties.set("action_id", action.get("actionId"));
+    if (action.has("template") && chance.percent(25)) {
+      properties.set("campaign_id", action.get("template"));
+      properties.remove("action_id");
+    } else {
+      properties.set("action_id", action.get("actionId"));
+    }
     return event(action.get("customerId").asText(), kind, time, properties);
   }
 
@@ -141,7 +148,7 @@ final class RandomHistory {
       case PAGE_VISITED -> properties.put("url", chance.of(Words.URLS));
       case SCREEN_VIEWED -> properties.put("name", chance.of(Words.NAMES));
       case FORM_SUBMITTED -> properties.put("form_id", chance.of(Words.NAMES));
-      case LOCATION_VISITED -> properties.put("location_id", chance.of(Words.NAMES));
+      case LOCATION_VISITED, LOCATION_LEFT -> properties.put("location_id", chance.of(Words.NAMES));
       default -> {
         // The other kinds have no key field that must be there.
       }
@@ -205,19 +212,22 @@ final class RandomHistory {
     if (chance.percent(25)) {
       traits.put(
           "zone",
-          chance.of("Europe/Warsaw", "America/New_York", "Asia/Tokyo", "Moon", "+05:00", "GMT+3"));
+          chance.of(
+              "Europe/Warsaw", "America/New_York", "Europe/Warsaw", "Moon", "+05:00", "GMT+3"));
     }
     if (chance.percent(30)) {
       traits.put(
           "birthday",
           chance.of(
-              "2000-03-29",
-              "03-29",
-              "1999-03-28",
+              "2000-" + season.day(1),
+              season.day(1),
+              season.day(1),
+              season.day(1),
+              "1999-" + season.day(0),
               "02-29",
-              "03-30",
+              season.day(2),
               "2025-02-29",
-              "2026-04-01",
+              season.date(4),
               "soon"));
     }
     if (chance.percent(30)) {
@@ -228,11 +238,11 @@ final class RandomHistory {
   private String when() {
     int step = chance.between(0, 30);
     return switch (chance.between(0, 4)) {
-      case 0 -> Words.moment(step);
-      case 1 -> Words.localMoment(step);
-      case 2 -> chance.of("2026-03-28", "2026-03-29", "2026-03-30");
-      case 3 -> "2026-03-29T02:30";
-      default -> chance.of("tomorrow", "2026-13-01", "2026-03-29T01:30:00.0009+01:00");
+      case 0 -> season.moment(step);
+      case 1 -> season.localMoment(step);
+      case 2 -> season.date(chance.between(0, 2));
+      case 3 -> season.date(1) + "T02:30";
+      default -> chance.of("tomorrow", "2026-13-01", season.date(1) + "T01:30:00.0009+01:00");
     };
   }
 

@@ -55,18 +55,23 @@ final class RandomMatchers {
       case "page-visited" -> text(matcher, "url", Words.URLS, sources);
       case "screen-viewed" -> text(matcher, "screen", Words.NAMES, sources);
       case "form-submitted" -> text(matcher, "form", Words.NAMES, sources);
-      case "location-visited" -> text(matcher, "location", Words.NAMES, sources);
+      case "location-visited", "location-left" -> text(matcher, "location", Words.NAMES, sources);
       case "tag-added", "tag-removed" -> text(matcher, "tag", Words.TAGS, sources);
       case "segment-entered", "segment-left" -> text(matcher, "segment", Words.SEGMENTS, sources);
       case "consent-given", "consent-withdrawn" ->
           text(matcher, "consent", Words.CONSENTS, sources);
       case "custom" -> text(matcher, "name", Words.NAMES, sources);
-      case "email-opened", "email-clicked", "push-opened" ->
-          text(matcher, "campaign", Words.TEMPLATES, sources);
-      case "product-viewed", "product-added-to-cart", "order-completed", "order-refunded" ->
+      case "product-viewed",
+          "product-added-to-cart",
+          "product-removed-from-cart",
+          "order-completed",
+          "order-cancelled",
+          "order-refunded" ->
           matcher.putArray("products").add(chance.of(Words.PRODUCTS));
       default -> {
-        // The other kinds have no filter of their own.
+        if (kind.startsWith("email-") || kind.startsWith("push-")) {
+          text(matcher, "campaign", Words.TEMPLATES, sources);
+        }
       }
     }
     if (kind.equals("email-opened") && chance.percent(50)) {

@@ -15,9 +15,11 @@ final class RandomTriggers {
           Feature.ON_FIELD_CHANGED,
           Feature.ON_TAG,
           Feature.ON_DATE,
-          Feature.ON_ANNIVERSARY);
+          Feature.ON_ANNIVERSARY,
+          Feature.ON_PATTERN);
 
   private final Chance chance;
+  private final Season season;
   private final List<Feature> features;
   private final RandomMatchers matchers;
   private final List<String> kinds;
@@ -28,7 +30,12 @@ final class RandomTriggers {
    * @param kinds to which those are added that the triggers live by
    */
   RandomTriggers(
-      Chance chance, Set<Feature> features, RandomMatchers matchers, List<String> kinds) {
+      Chance chance,
+      Season season,
+      Set<Feature> features,
+      RandomMatchers matchers,
+      List<String> kinds) {
+    this.season = season;
     this.kinds = kinds;
     this.chance = chance;
     this.features = new ArrayList<>(OTHERS);
@@ -41,7 +48,11 @@ final class RandomTriggers {
       return matchers.event(true);
     }
     ObjectNode on = Json.object();
-    switch (chance.of(features)) {
+    Feature feature = chance.of(features);
+    if (feature == Feature.ON_PATTERN) {
+      return new RandomSequences(chance, matchers).ofTrigger();
+    }
+    switch (feature) {
       case ON_SEGMENT -> {
         kinds.addAll(List.of("segment-entered", "segment-entered", "segment-left"));
         on.put("segment", chance.of(Words.SEGMENTS))
@@ -75,7 +86,7 @@ final class RandomTriggers {
   private void date(ObjectNode on) {
     kinds.add("segment-entered");
     int step = chance.between(0, 30);
-    on.put("date", chance.percent(70) ? Words.moment(step) : Words.localMoment(step));
+    on.put("date", chance.percent(70) ? season.moment(step) : season.localMoment(step));
     on.put("segment", chance.of(Words.SEGMENTS));
   }
 
@@ -83,7 +94,7 @@ final class RandomTriggers {
     kinds.add("profile-updated");
     on.put("anniversary", chance.of("/birthday", "/birthday", "/x"));
     if (chance.percent(80)) {
-      on.put("timeOfDay", chance.of("00:00", "01:30", "02:30", "00:10:00", "23:50"));
+      on.put("timeOfDay", chance.of("00:00", "02:30", "02:30", "02:30", "00:10:00", "23:50"));
     }
     if (chance.percent(40)) {
       on.put("timeZoneField", "/zone");

@@ -1,22 +1,28 @@
 package dev.wend.job.reference;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wend.check.CheckedScenario;
 import dev.wend.compile.CompiledScenario;
 import dev.wend.compile.ScenarioCompiler;
 import dev.wend.event.CustomerEvent;
-import dev.wend.event.Json;
-import dev.wend.job.reference.ReferenceInterpreter.Records;
-import dev.wend.scenario.Scenario;
+import dev.wend.job.reference.ReferenceInterpreter.Replayed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 
-/** Scenarios and a history, drawn from a seed. */
-record Sample(long seed, List<CheckedScenario> documents, List<CustomerEvent> events, long asOf) {
+/**
+ * Scenarios and a history, drawn from a seed.
+ *
+ * @param refused how many documents were drawn that did not pass the checks
+ * @param asOf where the clock ends, epoch milliseconds
+ * @param expected what the reference makes of them
+ */
+record Sample(
+    long seed,
+    List<CheckedScenario> documents,
+    int refused,
+    List<CustomerEvent> events,
+    long asOf,
+    Replayed expected) {
   private static final long DAY = 24 * 6 * Words.GRID;
 
   /** No more where profile actions can let a customer enter again and again. */
@@ -24,42 +30,50 @@ record Sample(long seed, List<CheckedScenario> documents, List<CustomerEvent> ev
 
   static Sample of(long seed) {
     Chance chance = new Chance(seed);
+    Season season = chance.of(Season.values());
     Set<Feature> features = chance.some(Feature.SUPPORTED);
     boolean mayGoRound = features.contains(Feature.PROFILE_ACTION);
     List<String> kinds = new ArrayList<>(Words.KINDS);
     chance.shuffle(kinds);
     kinds = new ArrayList<>(kinds.subList(0, chance.between(2, 5)));
-    List<CheckedScenario> documents = new RandomScenarios(chance, features, kinds).next();
-    RandomHistory history = new RandomHistory(chance, kinds);
+    RandomScenarios scenarios = new RandomScenarios(chance, season, features, kinds);
+    List<CheckedScenario> documents = scenarios.next();
+    RandomHistory history = new RandomHistory(chance, season, kinds);
     List<CustomerEvent> events =
         new ArrayList<>(history.next(mayGoRound ? HOURS : chance.of(HOURS, DAY)));
     long last = events.stream().mapToLong(CustomerEvent::timestamp).max().orElseThrow();
     long asOf = last + (mayGoRound ? chance.of(0L, HOURS) : chance.of(-1L, 0L, DAY, 800 * DAY));
-    events.addAll(history.answers(reference(documents, events, asOf).actions()));
-    return new Sample(seed, documents, events, asOf);
+    events.addAll(history.answers(reference(documents, events, asOf).records().actions()));
+    return with(seed, documents, scenarios.refused(), events, asOf);
   }
 
-  List<Scenario> scenarios() {
-    return scenarios(documents);
+  /** With the clock ending before a customer takes too many steps, so that no sample takes long. */
+  private static Sample with(
+      long seed,
+      List<CheckedScenario> documents,
+      int refused,
+      List<CustomerEvent> events,
+      long asOf) {
+    Replayed expected = reference(documents, events, asOf);
+    return expected.reached() < asOf
+        ? with(seed, documents, refused, events, expected.reached())
+        : new Sample(seed, documents, refused, events, asOf, expected);
   }
 
-  Records byReference() {
-    return reference(documents, events, asOf);
-  }
-
-  Records byEngineAtOnce() {
-    return new EngineReplay(compiled(), events, asOf).atOnce(asOf);
-  }
-
-  Records byEngineInParts() {
-    return new EngineReplay(compiled(), events, asOf).inParts(asOf, new Chance(seed));
-  }
-
-  /** Where the engine differs from the reference; empty where it does not. */
+  /** Where the engine's timeline differs from the reference; empty where it does not. */
   String difference() {
-    Records expected = byReference();
-    String difference = difference("all at once", expected, byEngineAtOnce());
-    return difference.isEmpty() ? difference("in parts", expected, byEngineInParts()) : difference;
+    List<CompiledScenario> compiled = compiled();
+    String difference =
+        Difference.of(
+            "all at once",
+            expected.records(),
+            new EngineReplay(compiled, events, asOf).atOnce(asOf));
+    return difference.isEmpty()
+        ? Difference.of(
+            "in parts",
+            expected.records(),
+            new EngineReplay(compiled, events, asOf).inParts(asOf, new Chance(seed)))
+        : difference;
   }
 
   /** The fewest events and documents, taken away one by one, with which there still is a difference. */
@@ -67,7 +81,7 @@ record Sample(long seed, List<CheckedScenario> documents, List<CustomerEvent> ev
     for (int index = 0; index < events.size(); index++) {
       List<CustomerEvent> fewer = new ArrayList<>(events);
       fewer.remove(index);
-      Sample candidate = new Sample(seed, documents, fewer, asOf);
+      Sample candidate = with(seed, documents, refused, fewer, asOf);
       if (!candidate.difference().isEmpty()) {
         return candidate.smallest();
       }
@@ -75,7 +89,7 @@ record Sample(long seed, List<CheckedScenario> documents, List<CustomerEvent> ev
     for (int index = 0; documents.size() > 1 && index < documents.size(); index++) {
       List<CheckedScenario> fewer = new ArrayList<>(documents);
       fewer.remove(index);
-      Sample candidate = new Sample(seed, fewer, events, asOf);
+      Sample candidate = with(seed, fewer, refused, events, asOf);
       if (!candidate.difference().isEmpty()) {
         return candidate.smallest();
       }
@@ -83,63 +97,14 @@ record Sample(long seed, List<CheckedScenario> documents, List<CustomerEvent> ev
     return this;
   }
 
-  private List<CompiledScenario> compiled() {
+  List<CompiledScenario> compiled() {
     return documents.stream().map(ScenarioCompiler::compile).toList();
   }
 
-  private static List<Scenario> scenarios(List<CheckedScenario> documents) {
-    return documents.stream().map(CheckedScenario::scenario).toList();
-  }
-
-  private static Records reference(
+  private static Replayed reference(
       List<CheckedScenario> documents, List<CustomerEvent> events, long asOf) {
-    return ReferenceInterpreter.replay(scenarios(documents), events, asOf);
-  }
-
-  private static String difference(String way, Records expected, Records found) {
-    String actions = difference("actions", expected.actions(), found.actions());
-    String trace = difference("trace", expected.trace(), found.trace());
-    String counts =
-        expected.counts().equals(found.counts())
-            ? ""
-            : "counts by the reference " + expected.counts() + ", by the engine " + found.counts();
-    return (actions + trace + counts).isEmpty() ? "" : way + "\n" + trace + actions + counts;
-  }
-
-  private static String difference(String what, List<ObjectNode> expected, List<ObjectNode> found) {
-    List<String> wanted = expected.stream().map(record -> sorted(record).toString()).toList();
-    List<String> got = found.stream().map(record -> sorted(record).toString()).toList();
-    if (wanted.equals(got)) {
-      return "";
-    }
-    int same = 0;
-    while (same < Math.min(wanted.size(), got.size()) && wanted.get(same).equals(got.get(same))) {
-      same++;
-    }
-    return String.join(
-        "\n",
-        what + ", the first " + same + " equal, then by the reference:",
-        String.join("\n", wanted.subList(same, wanted.size())),
-        "by the engine:",
-        String.join("\n", got.subList(same, got.size())),
-        "");
-  }
-
-  /** With the keys of objects in order, in which records are compared. */
-  private static JsonNode sorted(JsonNode value) {
-    if (value.isObject()) {
-      TreeMap<String, JsonNode> members = new TreeMap<>();
-      value.properties().forEach(member -> members.put(member.getKey(), sorted(member.getValue())));
-      ObjectNode object = Json.object();
-      members.forEach(object::set);
-      return object;
-    }
-    if (value.isArray()) {
-      ArrayNode list = Json.MAPPER.createArrayNode();
-      value.forEach(element -> list.add(sorted(element)));
-      return list;
-    }
-    return value;
+    return ReferenceInterpreter.replay(
+        documents.stream().map(CheckedScenario::scenario).toList(), events, asOf);
   }
 
   @Override

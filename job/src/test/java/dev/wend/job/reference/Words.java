@@ -1,13 +1,11 @@
 package dev.wend.job.reference;
 
-import java.time.Instant;
+import dev.wend.event.EventKind;
+import java.util.Arrays;
 import java.util.List;
 
 /** The few values that scenarios and histories draw from, so that they often meet. */
 final class Words {
-  /** Three hours before the clock of Europe/Warsaw moves on by an hour. */
-  static final long START = Instant.parse("2026-03-28T22:00:00Z").toEpochMilli();
-
   /** Windows are multiples of it, and events lie on multiples of it or a millisecond beside. */
   static final long GRID = 10 * 60 * 1000;
 
@@ -23,7 +21,8 @@ final class Words {
   static final List<String> URLS = List.of("/a", "/b", "");
   static final List<String> NAMES = List.of("Quiz", "Call");
   static final List<String> ZONES =
-      List.of("Europe/Warsaw", "America/New_York", "UTC", "Asia/Kathmandu");
+      List.of(
+          "Europe/Warsaw", "Europe/Warsaw", "Europe/Warsaw", "America/New_York", "Asia/Kathmandu");
   static final List<String> FIELDS = List.of("", "/x", "/x", "/y/z", "/y", "/list/0", "/missing");
   static final List<String> PROPERTIES =
       List.of(
@@ -53,37 +52,12 @@ final class Words {
           "\"ｐ\"",
           "\"😀\"");
 
+  /** All but erasures, which nothing may ask for. */
   static final List<String> KINDS =
-      List.of(
-          "page-visited",
-          "screen-viewed",
-          "form-submitted",
-          "product-viewed",
-          "product-added-to-cart",
-          "order-completed",
-          "order-refunded",
-          "location-visited",
-          "email-opened",
-          "email-clicked",
-          "push-opened",
-          "tag-added",
-          "tag-removed",
-          "segment-entered",
-          "segment-left",
-          "consent-given",
-          "consent-withdrawn",
-          "profile-updated",
-          "custom");
+      Arrays.stream(EventKind.values())
+          .filter(kind -> kind != EventKind.CUSTOMER_ERASED)
+          .map(EventKind::id)
+          .toList();
 
   private Words() {}
-
-  static String moment(long gridSteps) {
-    return Instant.ofEpochMilli(START + gridSteps * GRID).toString();
-  }
-
-  /** The same moment without an offset, as a clock in UTC shows it. */
-  static String localMoment(long gridSteps) {
-    String text = moment(gridSteps);
-    return text.substring(0, text.length() - 1);
-  }
 }

@@ -1,0 +1,241 @@
+package dev.wend.job.reference;
+
+import dev.wend.matcher.EventMatcher;
+import dev.wend.matcher.PatternMatcher;
+import dev.wend.matcher.PatternMatcher.Absent;
+import dev.wend.matcher.PatternMatcher.Contiguity;
+import dev.wend.matcher.PatternMatcher.Occurs;
+import dev.wend.matcher.PatternMatcher.Skip;
+import dev.wend.matcher.PatternMatcher.Step;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * A pattern matcher of section 3, as a list of partial matches each of which waits for one step. Where several steps may come
+ * next there are several partial matches. Which events a match consists of is not kept, but where it began and ended.
+ */
+final class PlainPattern {
+  private static final int BEFORE_FIRST = -1;
+
+  private final PatternMatcher pattern;
+  private final List<Step> steps;
+  private final boolean begins;
+  private final long within;
+  private final List<Partial> partials = new ArrayList<>();
+  private final List<Match> heldBack = new ArrayList<>();
+  private int number;
+
+  /**
+   * A match that has begun.
+   *
+   * @param start time of its first event
+   * @param first number of its first event
+   * @param last number of the last event that it took
+   * @param step the step that took it
+   * @param taken how many events that step took
+   * @param aim the step that is to take the next one; beyond the steps where only the trailing {@code not} is left
+   */
+  private record Partial(long start, int first, int last, int step, int taken, int aim) {}
+
+  private record Match(int first, int last) {}
+
+  private PlainPattern(PatternMatcher pattern, boolean begins, long within) {
+    this.pattern = pattern;
+    this.steps = pattern.steps();
+    this.begins = begins;
+    this.within = within;
+  }
+
+  /** In a trigger, where any event may be the first. */
+  static PlainPattern ofTrigger(PatternMatcher pattern) {
+    return new PlainPattern(pattern, true, pattern.within().orElseThrow().toMillis());
+  }
+
+  /** In a condition, where it begins behind the arrival; the wait itself is its window. */
+  static PlainPattern ofCondition(PatternMatcher pattern) {
+    PlainPattern arrived = new PlainPattern(pattern, false, Plain.NEVER);
+    arrived.goOn(new Partial(0, 0, 0, BEFORE_FIRST, 1, BEFORE_FIRST), arrived.partials);
+    return arrived;
+  }
+
+  int size() {
+    return partials.size();
+  }
+
+  /** When the window of a partial match is over. */
+  long nextDeadline() {
+    return partials.stream()
+        .mapToLong(partial -> PlainInstance.later(partial.start(), within))
+        .min()
+        .orElse(Plain.NEVER);
+  }
+
+  /** Lets windows that end at {@code time} be over; whether there is a match. */
+  boolean elapse(long time) {
+    List<Match> complete = new ArrayList<>();
+    for (Partial partial : List.copyOf(partials)) {
+      if (PlainInstance.later(partial.start(), within) <= time) {
+        partials.remove(partial);
+        if (partial.aim() == steps.size() && !isStrict()) {
+          complete.add(new Match(partial.first(), partial.last()));
+        }
+      }
+    }
+    return giveOut(complete);
+  }
+
+  /** Takes an event; whether there is a match. */
+  boolean advance(long time, Predicate<EventMatcher> holds) {
+    number++;
+    List<Match> complete = new ArrayList<>();
+    List<Partial> next = new ArrayList<>();
+    for (Partial partial : partials) {
+      if (!isStopped(partial, holds)) {
+        advance(partial, holds, next, complete);
+      }
+    }
+    if (begins) {
+      for (int aim : aims(BEFORE_FIRST)) {
+        if (takes(aim, holds)) {
+          take(new Partial(time, number, number, aim, 1, aim), next, complete);
+        }
+      }
+    }
+    partials.clear();
+    partials.addAll(next);
+    return giveOut(complete);
+  }
+
+  private void advance(
+      Partial partial, Predicate<EventMatcher> holds, List<Partial> next, List<Match> complete) {
+    if (partial.aim() == steps.size()) {
+      if (isStrict()) {
+        complete.add(new Match(partial.first(), partial.last()));
+      } else {
+        next.add(partial);
+      }
+      return;
+    }
+    Occurs aim = (Occurs) steps.get(partial.aim());
+    boolean again = partial.aim() == partial.step();
+    if (takes(partial.aim(), holds)) {
+      int taken = again ? partial.taken() + 1 : 1;
+      take(
+          new Partial(
+              partial.start(), partial.first(), number, partial.aim(), taken, partial.aim()),
+          next,
+          complete);
+    }
+    boolean over = again && aim.until().filter(holds).isPresent();
+    boolean passesBy =
+        switch (pattern.contiguity()) {
+          case STRICT -> false;
+          case RELAXED -> !holds.test(aim.event());
+          case ANY -> true;
+        };
+    if (passesBy && !over) {
+      next.add(partial);
+    }
+  }
+
+  private boolean takes(int aim, Predicate<EventMatcher> holds) {
+    Occurs step = (Occurs) steps.get(aim);
+    return holds.test(step.event()) && step.until().filter(holds).isEmpty();
+  }
+
+  /** A {@code not} counts from the first event of the step before it; a strict one is about the event next to that step. */
+  private boolean isStopped(Partial partial, Predicate<EventMatcher> holds) {
+    boolean done =
+        partial.step() == BEFORE_FIRST
+            || partial.taken() >= ((Occurs) steps.get(partial.step())).times();
+    for (int index = partial.step() + 1; index < steps.size(); index++) {
+      if (!(steps.get(index) instanceof Absent absent)) {
+        return false;
+      }
+      if ((done || !isStrict()) && holds.test(absent.event())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void take(Partial taken, List<Partial> next, List<Match> complete) {
+    boolean done = taken.taken() >= ((Occurs) steps.get(taken.step())).times();
+    if (done && nothingMoreNeedHappen(taken.step())) {
+      complete.add(new Match(taken.first(), taken.last()));
+    }
+    goOn(taken, next);
+  }
+
+  private void goOn(Partial taken, List<Partial> next) {
+    List<Integer> aims = new ArrayList<>();
+    boolean done = true;
+    if (taken.step() != BEFORE_FIRST) {
+      Occurs step = (Occurs) steps.get(taken.step());
+      done = taken.taken() >= step.times();
+      if (!done || step.oneOrMore()) {
+        aims.add(taken.step());
+      }
+    }
+    if (done) {
+      aims.addAll(aims(taken.step()));
+    }
+    for (int aim : aims) {
+      next.add(
+          new Partial(
+              taken.start(), taken.first(), taken.last(), taken.step(), taken.taken(), aim));
+    }
+  }
+
+  /** The steps that may come next behind one that is done; beyond them the trailing {@code not}. */
+  private List<Integer> aims(int step) {
+    List<Integer> aims = new ArrayList<>();
+    for (int index = step + 1; index < steps.size(); index++) {
+      if (steps.get(index) instanceof Occurs occurs) {
+        aims.add(index);
+        if (!occurs.optional()) {
+          return aims;
+        }
+      }
+    }
+    if (steps.get(steps.size() - 1) instanceof Absent) {
+      aims.add(steps.size());
+    }
+    return aims;
+  }
+
+  private boolean nothingMoreNeedHappen(int step) {
+    boolean endsWithNot = steps.get(steps.size() - 1) instanceof Absent;
+    return !endsWithNot
+        && steps.subList(step + 1, steps.size()).stream()
+            .allMatch(other -> other instanceof Absent || ((Occurs) other).optional());
+  }
+
+  /** Gives out matches, none before an earlier begun partial match is settled, unless nothing is ever skipped. */
+  private boolean giveOut(List<Match> complete) {
+    heldBack.addAll(complete);
+    heldBack.sort(Comparator.comparingInt(Match::first));
+    boolean matched = false;
+    while (!heldBack.isEmpty() && !isHeldBack(heldBack.get(0))) {
+      Match match = heldBack.remove(0);
+      matched = true;
+      if (pattern.skip() != Skip.NONE) {
+        int until = pattern.skip() == Skip.PAST_LAST ? match.last() : match.first();
+        partials.removeIf(partial -> partial.first() <= until);
+        heldBack.removeIf(other -> other.first() <= until);
+      }
+    }
+    return matched;
+  }
+
+  private boolean isHeldBack(Match match) {
+    return pattern.skip() != Skip.NONE
+        && partials.stream().anyMatch(partial -> partial.first() < match.first());
+  }
+
+  private boolean isStrict() {
+    return pattern.contiguity() == Contiguity.STRICT;
+  }
+}
