@@ -56,6 +56,6 @@ class ExampleScenariosTest {
       CheckedScenario example = check(file).scenario().orElseThrow();
       assertThat(ids.add(example.scenario().id())).as(file.toString()).isTrue();
     }
-    assertThat(ids).hasSizeGreaterThanOrEqualTo(12);
+    assertThat(ids).hasSizeGreaterThanOrEqualTo(18);
   }
 }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       ValidateCommand.class,
       ExplainCommand.class,
       ReplayCommand.class,
+      TraceCommand.class,
       GenerateCommand.class,
       CopyCommand.class,
       HelpCommand.class

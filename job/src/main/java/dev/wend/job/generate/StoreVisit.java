@@ -1,11 +1,14 @@
 package dev.wend.job.generate;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A walk through a store: the app notices where it is, the till knows the loyalty card. */
 final class StoreVisit {
   private static final double BUYS = 0.45;
+  private static final double BOOKS = 0.2;
   private static final List<String> STORES =
       List.of("store-warszawa", "store-krakow", "store-berlin", "store-lisboa", "store-wien");
 
@@ -26,6 +29,27 @@ final class StoreVisit {
       buy(shopper, at + stay * random.between(60, 90) / 100, store, random);
     }
     beacon(shopper, at + stay, "Location Left", store, random);
+    if (random.chance(BOOKS)) {
+      bookAppointment(shopper, at + stay / 2, store, random);
+    }
+  }
+
+  /** Somebody of the store will have time for the customer, on the hour. */
+  private void bookAppointment(Shopper shopper, long at, String store, StableRandom random) {
+    String startsAt =
+        Instant.ofEpochMilli(at)
+            .atOffset(ZoneOffset.UTC)
+            .toLocalDate()
+            .plusDays(random.between(1, 14))
+            .atTime(random.between(10, 18), 0)
+            .toString();
+    Properties appointment =
+        json -> {
+          json.writeStringField("appointment_id", "t" + shopper.number() + "-" + at);
+          json.writeStringField("location_id", store);
+          json.writeStringField("starts_at", startsAt);
+        };
+    shop.journal().track(Sender.TILL, shopper, at, "Appointment Booked", random, appointment);
   }
 
   private void beacon(Shopper shopper, long at, String event, String store, StableRandom random) {

@@ -21,7 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code conf/sample} is what {@code wend generate --customers 60 --days 120 --seed 4} writes. */
+/** {@code conf/sample} is what {@code wend generate --customers 60 --days 120 --seed 28} writes. */
 class BundledSampleTest {
   private static final Path BUNDLED = Path.of("../conf/sample");
   private static final int MOST_BYTES = 1_500_000;
@@ -30,7 +30,7 @@ class BundledSampleTest {
   void isWhatTheGeneratorWrites(@TempDir Path directory) throws IOException {
     try (DayFiles files = new DayFiles(directory, false)) {
       Clickstream.write(
-          new GeneratorSettings(60, 120, 4, LocalDate.of(2026, 1, 5)), files, done -> {});
+          new GeneratorSettings(60, 120, 28, LocalDate.of(2026, 1, 5)), files, done -> {});
     }
 
     List<Path> bundled = DayFiles.in(BUNDLED);

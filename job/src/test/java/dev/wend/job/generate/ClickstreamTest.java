@@ -286,7 +286,7 @@ class ClickstreamTest {
     assertThat(events)
         .filteredOn(event -> "offline".equals(event.at("/context/channel").asText()))
         .extracting(ClickstreamTest::name)
-        .containsOnly("Order Completed", "Location Visited", "Location Left");
+        .containsOnly("Order Completed", "Location Visited", "Location Left", "Appointment Booked");
   }
 
   @Test

@@ -1,0 +1,57 @@
+package dev.wend.job.trace;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.wend.event.Json;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * The files that a replay wrote, read line by line.
+ *
+ * @param directory where they are
+ */
+public record ReplayFiles(Path directory) {
+  /** Shows {@code each} record of the trace whose line is {@code wanted}. */
+  void trace(Predicate<String> wanted, Consumer<JsonNode> each) throws UnreadableTraceException {
+    read(directory.resolve("trace.jsonl"), wanted, each);
+  }
+
+  /** Shows {@code each} action record whose line is {@code wanted}. */
+  void actions(Predicate<String> wanted, Consumer<JsonNode> each) throws UnreadableTraceException {
+    read(directory.resolve("actions.jsonl"), wanted, each);
+  }
+
+  /** A member as it stands in a record, by which a line is chosen before it is read as JSON. */
+  static String written(String name, String value) {
+    return "\""
+        + name
+        + "\":"
+        + new String(Json.bytes(TextNode.valueOf(value)), StandardCharsets.UTF_8);
+  }
+
+  private static void read(Path file, Predicate<String> wanted, Consumer<JsonNode> each)
+      throws UnreadableTraceException {
+    long number = 0;
+    try (BufferedReader lines = Files.newBufferedReader(file)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        if (wanted.test(line)) {
+          each.accept(Json.MAPPER.readTree(line));
+        }
+      }
+    } catch (JsonProcessingException broken) {
+      throw new UnreadableTraceException(
+          file + ":" + number + " is no record: " + broken.getOriginalMessage(), broken);
+    } catch (IOException unreadable) {
+      throw new UnreadableTraceException(
+          file + " cannot be read; give the directory that 'wend replay --out' wrote", unreadable);
+    }
+  }
+}
