@@ -86,6 +86,46 @@ final class Entries {
       duplicates.forEach(removed -> remove(customer, removed, cause));
     }
     log(customer, scenario, cause.timestamp());
+    begin(customer, scenario, entrance, instance, cause);
+  }
+
+  /**
+   * What an instance starts again on.
+   *
+   * @param messageId a part of the new instance's id
+   */
+  record Restart(CompiledScenario scenario, Entrance entrance, String messageId) {}
+
+  /** Starts an instance again on a new version, with its trigger event kept; limits are not asked. */
+  void restart(
+      Customer customer, Instance old, CompiledScenario before, Restart restart, Cause cause) {
+    remove(customer, old, cause);
+    CompiledScenario scenario = restart.scenario();
+    Instance.Origin origin =
+        new Instance.Origin(
+            customer.takeNumber(),
+            scenario.version(),
+            restart.entrance().nodeId(),
+            old.origin().trigger(),
+            restart.messageId(),
+            cause.timestamp(),
+            Times.plus(cause.timestamp(), scenario.scenario().settings().maxDuration()));
+    KeptValues kept = new KeptValues(before.captures().trigger(), old.triggerValues());
+    Instance instance =
+        new Instance(
+            origin,
+            kept.of(scenario.captures().trigger()),
+            kept.of(scenario.captures().event()),
+            old.lastVisit());
+    begin(customer, scenario, restart.entrance(), instance, cause);
+  }
+
+  private void begin(
+      Customer customer,
+      CompiledScenario scenario,
+      Entrance entrance,
+      Instance instance,
+      Cause cause) {
     records.trace(TraceKind.ENTERED, customer, instance, entrance.nodeId(), cause);
     customer.instances().add(instance);
     walker.goOn(new JourneyContext(customer, instance, scenario), entrance.next(), cause);

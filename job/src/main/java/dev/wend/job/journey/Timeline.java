@@ -27,6 +27,7 @@ public final class Timeline {
   private final Records records;
   private final Walker walker;
   private final Entries entries;
+  private final Deployments deployments;
   private final Clock clock;
 
   /**
@@ -43,6 +44,7 @@ public final class Timeline {
     this.records = new Records(output);
     this.walker = new Walker(stages, new Actions(output, records), records);
     this.entries = new Entries(new Triggers(new PatternTriggers(nfaHost, output)), walker, records);
+    this.deployments = new Deployments(scenarios, entries, records);
     this.clock = new Clock(scenarios, entries);
   }
 
@@ -73,6 +75,18 @@ public final class Timeline {
         return false;
       }
     }
+  }
+
+  /**
+   * Takes a change of the running scenarios. What ran before must have carried the customer to {@code timestamp}; the registry
+   * is that after the change, and knows the versions of instances in flight.
+   *
+   * @param timestamp epoch milliseconds, of all records that it causes
+   */
+  public void deploy(Customer customer, Deployment deployment, long timestamp) {
+    customer.setCarriedTo(Math.max(customer.carriedTo(), timestamp));
+    deployments.take(customer, deployment, customer.carriedTo());
+    takeInternal(customer);
   }
 
   /**

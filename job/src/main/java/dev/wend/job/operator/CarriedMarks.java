@@ -32,6 +32,16 @@ final class CarriedMarks {
     Arrays.fill(marks, Long.MIN_VALUE);
   }
 
+  /** The mark of a customer among {@code marks}; {@link Long#MIN_VALUE} where there is none. */
+  static long of(List<Mark> marks, String customerId, int maxParallelism) {
+    int group = KeyGroupRangeAssignment.assignToKeyGroup(customerId, maxParallelism);
+    return marks.stream()
+        .filter(mark -> mark.firstKeyGroup() <= group && group <= mark.lastKeyGroup())
+        .mapToLong(Mark::timestamp)
+        .max()
+        .orElse(Long.MIN_VALUE);
+  }
+
   /** Takes over what any subtask kept of the key groups that are here now. */
   void restore(Iterable<Mark> kept) {
     for (Mark mark : kept) {

@@ -17,23 +17,49 @@ public sealed interface Control {
    */
   record Horizon(long timestamp) implements Control {}
 
+  /** A scenario starts, or goes on in a new version (section 6, "Live"); the document has no errors. */
+  record Deploy(ScenarioDocument document) implements Control {}
+
+  /** A scenario runs no more. */
+  record Stop(String scenarioId) implements Control {}
+
   /** Controls between operators. */
   final class Serializer extends VersionedSerializer<Control> {
     public static final Serializer INSTANCE = new Serializer();
+    private static final int HORIZON_ALONE = 1;
+    private static final byte HORIZON = 0;
+    private static final byte DEPLOY = 1;
+    private static final byte STOP = 2;
 
     @Override
     protected int version() {
-      return 1;
+      return 2;
     }
 
     @Override
     protected void write(Control control, DataOutputView out) throws IOException {
-      Wire.writeNumber(((Horizon) control).timestamp(), out);
+      if (control instanceof Horizon horizon) {
+        out.writeByte(HORIZON);
+        Wire.writeNumber(horizon.timestamp(), out);
+      } else if (control instanceof Deploy deploy) {
+        out.writeByte(DEPLOY);
+        Wire.writeText(deploy.document().name(), out);
+        Wire.writeText(deploy.document().text(), out);
+      } else if (control instanceof Stop stop) {
+        out.writeByte(STOP);
+        Wire.writeText(stop.scenarioId(), out);
+      }
     }
 
     @Override
     protected Control read(int version, DataInputView in) throws IOException {
-      return new Horizon(Wire.readNumber(in));
+      byte kind = version == HORIZON_ALONE ? HORIZON : in.readByte();
+      return switch (kind) {
+        case HORIZON -> new Horizon(Wire.readNumber(in));
+        case DEPLOY -> new Deploy(new ScenarioDocument(Wire.readText(in), Wire.readText(in)));
+        case STOP -> new Stop(Wire.readText(in));
+        default -> throw new IOException("no control is written as " + kind);
+      };
     }
 
     @Override

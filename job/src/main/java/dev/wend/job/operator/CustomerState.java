@@ -15,20 +15,22 @@ import org.apache.flink.core.memory.DataOutputView;
  * A customer and the timer that stands for the next moment at which something is due without an event.
  *
  * @param timer epoch milliseconds; {@link Instance#NEVER} where none is set
+ * @param deployed the number of the last change of the running scenarios that it has taken
  */
-record CustomerState(Customer customer, long timer) {
+record CustomerState(Customer customer, long timer, long deployed) {
 
   static CustomerState of(String customerId) {
-    return new CustomerState(new Customer(customerId), Instance.NEVER);
+    return new CustomerState(new Customer(customerId), Instance.NEVER, 0);
   }
 
   /** The one value that is kept by customer. */
   static final class Serializer extends VersionedSerializer<CustomerState> {
     static final Serializer INSTANCE = new Serializer();
+    private static final int WITH_DEPLOYMENTS = 2;
 
     @Override
     protected int version() {
-      return 1;
+      return 2;
     }
 
     @Override
@@ -40,11 +42,15 @@ record CustomerState(Customer customer, long timer) {
     protected void write(CustomerState state, DataOutputView out) throws IOException {
       CustomerSerializer.INSTANCE.serialize(state.customer(), out);
       Wire.writeNumber(state.timer(), out);
+      Wire.writeNumber(state.deployed(), out);
     }
 
     @Override
     protected CustomerState read(int version, DataInputView in) throws IOException {
-      return new CustomerState(CustomerSerializer.INSTANCE.deserialize(in), Wire.readNumber(in));
+      return new CustomerState(
+          CustomerSerializer.INSTANCE.deserialize(in),
+          Wire.readNumber(in),
+          version >= WITH_DEPLOYMENTS ? Wire.readNumber(in) : 0);
     }
 
     @Override

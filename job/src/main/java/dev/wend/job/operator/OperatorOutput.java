@@ -1,5 +1,6 @@
 package dev.wend.job.operator;
 
+import dev.wend.connectors.DeadLetter;
 import dev.wend.event.ActionRecord;
 import dev.wend.event.TraceRecord;
 import dev.wend.job.journey.Count;
@@ -50,6 +51,11 @@ public final class OperatorOutput implements JourneyOutput {
   @Override
   public void count(Count what) {
     counts.add(what.id());
+  }
+
+  /** Emits, at once, what a failed timeline could not take. */
+  void failed(DeadLetter letter, long timestamp) {
+    output.collect(ScenarioOperator.FAILED, new StreamRecord<>(letter, timestamp));
   }
 
   /** Emits all that is held. */

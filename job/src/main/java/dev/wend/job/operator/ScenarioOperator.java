@@ -4,18 +4,15 @@ import dev.wend.connectors.DeadLetter;
 import dev.wend.event.ActionRecord;
 import dev.wend.event.CustomerEvent;
 import dev.wend.event.TraceRecord;
-import dev.wend.job.journey.Count;
-import dev.wend.job.journey.Customer;
 import dev.wend.job.journey.Instance;
-import dev.wend.job.journey.PendingEvents;
-import dev.wend.job.journey.ScenarioRegistry;
-import dev.wend.job.journey.Timeline;
 import dev.wend.job.state.CustomerEventSerializer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.apache.flink.api.common.TaskInfo;
+import org.apache.flink.api.common.operators.MailboxExecutor;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
@@ -56,28 +53,29 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
 
   private static final long serialVersionUID = 1;
   private static final int WORTHWHILE = 4;
+  private static final String CUSTOMERS = "customer";
 
-  private final ScenarioSource scenarios;
+  private final ScenarioSource source;
   private final Duration dedupHorizon;
 
-  private transient ScenarioRegistry registry;
-  private transient OperatorOutput records;
-  private transient Timeline timeline;
+  private transient DeployedScenarios scenarios;
+  private transient Carriage carriage;
+  private transient MailboxExecutor mailbox;
   private transient Slices slices;
+  private transient Optional<Sweep> sweep;
   private transient CarriedMarks marks;
   private transient ListState<CarriedMarks.Mark> keptMarks;
-  private transient ValueState<CustomerState> customers;
+  private transient ListState<KeptScenarios> keptScenarios;
   private transient ListState<CustomerEvent> pending;
   private transient InternalTimerService<VoidNamespace> timers;
-  private transient long horizon;
 
   /**
    * An operator for the given scenarios.
    *
    * @param dedupHorizon how long a message id stays taken, in event time
    */
-  public ScenarioOperator(ScenarioSource scenarios, Duration dedupHorizon) {
-    this.scenarios = scenarios;
+  public ScenarioOperator(ScenarioSource source, Duration dedupHorizon) {
+    this.source = source;
     this.dedupHorizon = dedupHorizon;
   }
 
@@ -97,29 +95,41 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
             .getUnionListState(
                 new ListStateDescriptor<>("carried-marks", CarriedMarks.Serializer.INSTANCE));
     marks.restore(keptMarks.get());
+    keptScenarios =
+        context
+            .getOperatorStateStore()
+            .getUnionListState(
+                new ListStateDescriptor<>("scenarios", KeptScenarios.Serializer.INSTANCE));
+    scenarios = new DeployedScenarios(source);
+    List<KeptScenarios> kept = new ArrayList<>();
+    keptScenarios.get().forEach(kept::add);
+    scenarios.restore(kept);
   }
 
   @Override
   public void open() throws Exception {
     super.open();
-    horizon = Long.MAX_VALUE;
     timers = getInternalTimerService("deadlines", VoidNamespaceSerializer.INSTANCE, this);
-    customers =
-        getPartitionedState(
-            new ValueStateDescriptor<>("customer", CustomerState.Serializer.INSTANCE));
     pending =
         getPartitionedState(
             new ListStateDescriptor<>("pending-events", CustomerEventSerializer.INSTANCE));
-    registry = scenarios.load();
-    records = new OperatorOutput(output, getRuntimeContext());
-    timeline = newTimeline();
-    slices =
-        new Slices(
-            getTimeServiceManager().orElseThrow(),
-            getContainingTask()
-                .getMailboxExecutorFactory()
-                .createExecutor(getOperatorConfig().getChainIndex()),
-            output::emitWatermark);
+    ValueState<CustomerState> customers =
+        getPartitionedState(
+            new ValueStateDescriptor<>(CUSTOMERS, CustomerState.Serializer.INSTANCE));
+    carriage =
+        new Carriage(
+            new Carriage.Kept(customers, pending, timers),
+            scenarios,
+            new OperatorOutput(output, getRuntimeContext()),
+            dedupHorizon,
+            getRuntimeContext().getTaskInfo().getMaxNumberOfParallelSubtasks());
+    mailbox =
+        getContainingTask()
+            .getMailboxExecutorFactory()
+            .createExecutor(getOperatorConfig().getChainIndex());
+    slices = new Slices(getTimeServiceManager().orElseThrow(), mailbox, output::emitWatermark);
+    sweep = Optional.empty();
+    sweepIfNeeded();
   }
 
   @Override
@@ -136,7 +146,15 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
   @Override
   public void processElement2(StreamRecord<Control> element) {
     if (element.getValue() instanceof Control.Horizon end) {
-      horizon = end.timestamp();
+      carriage.endAt(end.timestamp());
+      return;
+    }
+    try {
+      if (scenarios.apply(element.getValue(), marks.toKeep()).isPresent()) {
+        sweepIfNeeded();
+      }
+    } catch (RuntimeException refused) {
+      LOG.error("A deployment is refused; what ran goes on", refused);
     }
   }
 
@@ -154,25 +172,12 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
 
   @Override
   public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
-    long begun = System.nanoTime();
-    CustomerState kept = customers.value();
-    CustomerState state = kept == null ? CustomerState.of(timer.getKey()) : kept;
-    List<CustomerEvent> waiting = pendingEvents();
-    PendingEvents events = new PendingEvents(waiting);
-    long until = Math.min(timers.currentWatermark(), horizon);
-    boolean done;
-    try {
-      done = timeline.carry(state.customer(), events, until, pauseAfter(begun));
-      records.commit();
-    } catch (RuntimeException bug) {
-      setAside(timer.getKey(), waiting, until, bug);
-      return;
-    }
-    if (events.size() < waiting.size()) {
-      deleteTimers(waiting, timer.getTimestamp(), events.nextTimestamp());
-      keep(events);
-    }
-    keep(state, timer.getTimestamp(), done, events);
+    carriage.carry(
+        timer.getKey(),
+        timer.getTimestamp(),
+        timers.currentWatermark(),
+        pauseAfter(System.nanoTime()),
+        state -> sweep.ifPresent(running -> running.note(state)));
   }
 
   @Override
@@ -184,82 +189,42 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
     keptMarks.update(marks.toKeep());
+    keptScenarios.update(List.of(scenarios.toKeep()));
   }
 
-  private List<CustomerEvent> pendingEvents() throws Exception {
-    List<CustomerEvent> events = new ArrayList<>();
-    Iterable<CustomerEvent> kept = pending.get();
-    if (kept != null) {
-      kept.forEach(events::add);
+  @Override
+  public void close() throws Exception {
+    if (sweep != null) {
+      sweep.ifPresent(Sweep::close);
     }
-    return events;
+    super.close();
   }
 
-  /** A failure stays with its customer, whose state is left as it was; the events that were due go to {@link #FAILED}. */
-  private void setAside(
-      String customerId, List<CustomerEvent> waiting, long until, RuntimeException bug)
-      throws Exception {
-    LOG.error("The timeline of a customer failed; its events up to {} are set aside", until, bug);
-    records.discard();
-    records.count(Count.FAILED);
-    timeline = newTimeline();
-    List<CustomerEvent> left = new ArrayList<>();
-    for (CustomerEvent event : waiting) {
-      if (event.timestamp() > until) {
-        left.add(event);
-      } else {
-        records.count(Count.SET_ASIDE);
-        output.collect(FAILED, new StreamRecord<>(FailedEvents.of(event, bug), event.timestamp()));
-      }
-    }
-    records.commit();
-    if (left.size() == waiting.size()) {
-      output.collect(FAILED, new StreamRecord<>(FailedEvents.without(customerId, bug), until));
-    }
-    keep(new PendingEvents(left));
-  }
-
-  private Timeline newTimeline() {
-    return new Timeline(registry, records, dedupHorizon);
-  }
-
-  /** Of the events that were taken; otherwise each of them would have the customer read once more for nothing. */
-  private void deleteTimers(List<CustomerEvent> events, long fired, long nextTimestamp) {
-    for (CustomerEvent event : events) {
-      if (event.timestamp() < nextTimestamp && event.timestamp() != fired) {
-        timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, event.timestamp());
-      }
+  private void sweepIfNeeded() {
+    if (sweep.isEmpty() && !scenarios.since(0).isEmpty()) {
+      sweep = Optional.of(new Sweep(getKeyedStateBackend(), CUSTOMERS, scenarios.number()));
+      mailbox.execute(this::sweepOn, "tell customers of deployments");
     }
   }
 
-  private void keep(PendingEvents events) throws Exception {
-    if (events.size() == 0) {
-      pending.clear();
+  private void sweepOn() throws Exception {
+    Sweep running = sweep.orElseThrow();
+    long end = System.nanoTime() + Slices.LENGTH.toNanos();
+    if (running.goOn(this::visit, () -> System.nanoTime() - end >= 0)) {
+      running.close();
+      sweep = Optional.empty();
+      scenarios.forget(running.number(), running.inFlight());
+      carriage.renew();
+      sweepIfNeeded();
     } else {
-      pending.update(events.remaining());
+      mailbox.execute(this::sweepOn, "tell customers of deployments");
     }
   }
 
-  private void keep(CustomerState state, long fired, boolean done, PendingEvents events)
-      throws Exception {
-    Customer customer = state.customer();
-    long next = done ? timerFor(timeline.nextCarriage(customer)) : fired;
-    if (state.timer() != fired && state.timer() != next && !events.hasAny(state.timer())) {
-      timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, state.timer());
-    }
-    if (next != Instance.NEVER) {
-      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, next);
-    }
-    if (done && events.size() == 0 && customer.isEmpty()) {
-      customers.clear();
-    } else {
-      customers.update(new CustomerState(customer, next));
-    }
-  }
-
-  /** Beyond the end of the clock nothing fires, so nothing need be set. */
-  private long timerFor(long moment) {
-    return moment <= horizon ? moment : Instance.NEVER;
+  private void visit(String customerId) throws Exception {
+    setCurrentKey(customerId);
+    carriage.carry(
+        customerId, Instance.NEVER, Long.MIN_VALUE, () -> false, sweep.orElseThrow()::note);
   }
 
   /**

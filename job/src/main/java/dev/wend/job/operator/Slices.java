@@ -10,7 +10,8 @@ import org.apache.flink.streaming.api.watermark.Watermark;
  * their turn. The watermark is forwarded when nothing is due any more.
  */
 final class Slices {
-  private static final long SLICE_NANOS = Duration.ofMillis(1).toNanos();
+  /** How long a slice lasts. */
+  static final Duration LENGTH = Duration.ofMillis(1);
 
   private final InternalTimeServiceManager<?> timers;
   private final MailboxExecutor mailbox;
@@ -52,7 +53,7 @@ final class Slices {
   }
 
   private void slice() throws Exception {
-    sliceEnd = System.nanoTime() + SLICE_NANOS;
+    sliceEnd = System.nanoTime() + LENGTH.toNanos();
     if (timers.tryAdvanceWatermark(new Watermark(noted), this::isOver)) {
       forward();
     } else if (!scheduled) {

@@ -103,9 +103,7 @@ public final class Replay {
   private Summary write(Path runs, JobExecutionResult result) throws IOException {
     Summary summary =
         new Summary(
-            plan.scenarios().load().running().stream()
-                .map(scenario -> scenario.scenario().id())
-                .toList());
+            plan.scenarios().load().stream().map(scenario -> scenario.scenario().id()).toList());
     RunMerge.write(runs, ReplayTopology.ACTIONS, target.resolve("actions.jsonl"), line -> {});
     RunMerge.write(
         runs,

@@ -29,7 +29,7 @@ final class SelectEvents extends RichFilterFunction<CustomerEvent> {
 
   @Override
   public void open(OpenContext context) {
-    relevance = Relevance.of(scenarios.load().running());
+    relevance = Relevance.of(scenarios.load());
     getRuntimeContext().addAccumulator(InputCount.AFTER_END.id(), afterEnd);
     getRuntimeContext().addAccumulator(InputCount.IRRELEVANT.id(), irrelevant);
   }

@@ -5,12 +5,12 @@ import static dev.wend.job.operator.Customers.T;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wend.compile.CompiledScenario;
-import dev.wend.compile.CompiledScenario.Version;
+import dev.wend.compile.Step;
 import dev.wend.connectors.DeadLetter;
 import dev.wend.connectors.DeadLetterReason;
-import dev.wend.job.journey.ScenarioRegistry;
-import dev.wend.job.replay.FixedScenarios;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,31 +36,33 @@ class FailureTest {
     private static final long serialVersionUID = 1;
 
     @Override
-    public ScenarioRegistry load() {
-      FixedScenarios both =
-          new FixedScenarios(
-              Stream.of(RESTLESS, CONSENTING)
-                  .flatMap(source -> source.load().running().stream())
-                  .toList());
-      return new ScenarioRegistry() {
-        @Override
-        public List<CompiledScenario> running() {
-          return both.running();
-        }
+    public List<ScenarioDocument> documents() {
+      return Stream.of(RESTLESS, CONSENTING)
+          .flatMap(source -> source.documents().stream())
+          .toList();
+    }
 
-        @Override
-        public List<CompiledScenario> runningByClock() {
-          return both.runningByClock();
-        }
+    @Override
+    public CompiledScenario compile(ScenarioDocument document) {
+      return document.name().equals("consenting")
+          ? faulty(CONSENTING.compile(document))
+          : RESTLESS.compile(document);
+    }
 
-        @Override
-        public CompiledScenario version(Version version) {
-          if (BROKEN.get() && version.scenarioId().equals("consenting")) {
-            throw new IllegalStateException("a bug");
-          }
-          return both.version(version);
-        }
-      };
+    private static CompiledScenario faulty(CompiledScenario sound) {
+      Map<String, Step> steps =
+          new HashMap<>(sound.steps()) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public Step get(Object nodeId) {
+              if (BROKEN.get()) {
+                throw new IllegalStateException("a bug");
+              }
+              return super.get(nodeId);
+            }
+          };
+      return new CompiledScenario(sound.scenario(), sound.entrances(), steps, sound.captures());
     }
   }
 

@@ -26,7 +26,7 @@ final class HarnessedJob implements AutoCloseable {
   static final int MAX_PARALLELISM = 16;
   static final Duration DEDUP_HORIZON = Duration.ofHours(1);
 
-  private final ScenarioSource scenarios;
+  private ScenarioSource scenarios;
   private final Backend backend;
   private final List<SortedRecord> actions = new ArrayList<>();
   private final List<SortedRecord> trace = new ArrayList<>();
@@ -73,6 +73,18 @@ final class HarnessedJob implements AutoCloseable {
     for (Subtask subtask : subtasks) {
       subtask.processElement2(new StreamRecord<>(new Control.Horizon(timestamp)));
     }
+  }
+
+  /** Tells all subtasks; the mails by which they tell their customers are left in the mailbox. */
+  void control(Control control) throws Exception {
+    for (Subtask subtask : subtasks) {
+      subtask.processElement2(new StreamRecord<>(control));
+    }
+  }
+
+  /** Does all that is in the mailboxes. */
+  void settle() throws Exception {
+    while (runOneMail()) {}
   }
 
   /** Carries all customers to {@code timestamp}, in as many slices as it takes. */
@@ -128,6 +140,12 @@ final class HarnessedJob implements AutoCloseable {
     checkpoint++;
     close();
     subtasks = start(parallelism, snapshots);
+  }
+
+  /** Snapshot, end and restore as a job that was given other documents to start with. */
+  void restartWith(ScenarioSource others) throws Exception {
+    scenarios = others;
+    restart();
   }
 
   private List<Subtask> start(int parallelism, List<OperatorSubtaskState> snapshots)

@@ -20,7 +20,7 @@ class OperatorStateTest {
   @ValueSource(longs = {Long.MIN_VALUE, -1, 0, 1_767_225_600_000L, Long.MAX_VALUE})
   void whatIsReadIsWhatWasWritten(long timestamp) throws IOException {
     CarriedMarks.Mark mark = new CarriedMarks.Mark(3, 127, timestamp);
-    CustomerState state = new CustomerState(new Customer("anna"), timestamp);
+    CustomerState state = new CustomerState(new Customer("anna"), timestamp, timestamp);
     Control control = new Control.Horizon(timestamp);
 
     assertThat(SerializerCheck.roundTrip(MARKS, mark)).isEqualTo(mark);
@@ -33,14 +33,30 @@ class OperatorStateTest {
   @Test
   void whatAnyVersionWroteIsReadForEver() throws IOException {
     CarriedMarks.Mark mark = new CarriedMarks.Mark(3, 127, 1_767_225_600_000L);
-    CustomerState state = new CustomerState(new Customer("anna"), 1_767_225_600_000L);
+    CustomerState old = new CustomerState(new Customer("anna"), 1_767_225_600_000L, 0);
+    CustomerState state = new CustomerState(new Customer("anna"), 1_767_225_600_000L, 3);
     Control control = new Control.Horizon(-5);
+    Control stop = new Control.Stop("welcome");
+    Control deploy = new Control.Deploy(new ScenarioDocument("welcome.json", "{}"));
+    KeptScenarios scenarios =
+        new KeptScenarios(
+            7,
+            List.of(new ScenarioDocument("a.json", "{}")),
+            List.of(new ScenarioDocument("b.json", "{ }")),
+            List.of(new KeptScenarios.Change(8, stop, List.of(mark))));
 
     assertThat(SerializerCheck.frozen("carried-mark", MARKS, mark)).isEqualTo(mark);
-    assertThat(SerializerCheck.frozen("control-horizon", CONTROLS, control)).isEqualTo(control);
+    assertThat(SerializerCheck.outdated("v1", "control-horizon", CONTROLS)).isEqualTo(control);
+    assertThat(SerializerCheck.frozen("v2", "control-horizon", CONTROLS, control))
+        .isEqualTo(control);
+    assertThat(SerializerCheck.frozen("v2", "control-stop", CONTROLS, stop)).isEqualTo(stop);
+    assertThat(SerializerCheck.frozen("v2", "control-deploy", CONTROLS, deploy)).isEqualTo(deploy);
+    assertThat(
+            SerializerCheck.frozen("v2", "scenarios", KeptScenarios.Serializer.INSTANCE, scenarios))
+        .isEqualTo(scenarios);
     assertThat(SerializerCheck.outdated("v1", "customer-state", CUSTOMERS))
         .usingRecursiveComparison()
-        .isEqualTo(state);
+        .isEqualTo(old);
     assertThat(SerializerCheck.frozen("v2", "customer-state", CUSTOMERS, state))
         .usingRecursiveComparison()
         .isEqualTo(state);

@@ -12,9 +12,9 @@ import dev.wend.job.journey.Count;
 import dev.wend.job.journey.Customer;
 import dev.wend.job.journey.JourneyOutput;
 import dev.wend.job.journey.PendingEvents;
+import dev.wend.job.journey.RunningScenarios;
 import dev.wend.job.journey.Timeline;
 import dev.wend.job.reference.ReferenceInterpreter.Records;
-import dev.wend.job.replay.FixedScenarios;
 import dev.wend.job.state.CustomerSerializer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,7 +35,7 @@ final class EngineReplay implements JourneyOutput {
   private final TreeMap<String, List<CustomerEvent>> histories = new TreeMap<>(Utf8Order.INSTANCE);
 
   EngineReplay(List<CompiledScenario> scenarios, List<CustomerEvent> events, long asOf) {
-    timeline = new Timeline(new FixedScenarios(scenarios), this, Duration.ofHours(1));
+    timeline = new Timeline(new RunningScenarios(scenarios), this, Duration.ofHours(1));
     Relevance relevance = Relevance.of(scenarios);
     for (CustomerEvent event : events) {
       if (event.timestamp() <= asOf && relevance.concerns(event)) {

@@ -14,8 +14,8 @@ import dev.wend.job.journey.Count;
 import dev.wend.job.journey.Customer;
 import dev.wend.job.journey.JourneyOutput;
 import dev.wend.job.journey.PendingEvents;
+import dev.wend.job.journey.RunningScenarios;
 import dev.wend.job.journey.Timeline;
-import dev.wend.job.replay.FixedScenarios;
 import dev.wend.job.state.CustomerSerializer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -82,7 +82,7 @@ final class Engine implements JourneyOutput {
       throws Exception {
     Engine engine = new Engine();
     Timeline timeline =
-        new Timeline(new FixedScenarios(List.of(scenario)), engine, Duration.ofHours(1));
+        new Timeline(new RunningScenarios(List.of(scenario)), engine, Duration.ofHours(1));
     Customer customer = new Customer("c");
     long end = letters.get(letters.size() - 1).timestamp() + 100;
     int next = 0;

@@ -1,0 +1,53 @@
+package dev.wend.job.journey;
+
+import dev.wend.compile.CompiledScenario;
+import dev.wend.compile.CompiledScenario.Version;
+import dev.wend.event.Utf8Order;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Scenarios that run, each in one version, and other versions on which instances are still in flight. */
+public final class RunningScenarios implements ScenarioRegistry {
+  private final List<CompiledScenario> running;
+  private final List<CompiledScenario> byClock;
+  private final Map<Version, CompiledScenario> versions = new HashMap<>();
+
+  /** Scenarios without any other versions. */
+  public RunningScenarios(Collection<CompiledScenario> running) {
+    this(running, List.of());
+  }
+
+  /**
+   * Scenarios and other versions.
+   *
+   * @param retained versions that let nobody in any more
+   */
+  public RunningScenarios(
+      Collection<CompiledScenario> running, Collection<CompiledScenario> retained) {
+    this.running =
+        running.stream()
+            .sorted(Comparator.comparing(scenario -> scenario.scenario().id(), Utf8Order.INSTANCE))
+            .toList();
+    byClock = this.running.stream().filter(CompiledScenario::hasClockTriggers).toList();
+    retained.forEach(scenario -> versions.put(scenario.version(), scenario));
+    running.forEach(scenario -> versions.put(scenario.version(), scenario));
+  }
+
+  @Override
+  public List<CompiledScenario> running() {
+    return running;
+  }
+
+  @Override
+  public List<CompiledScenario> runningByClock() {
+    return byClock;
+  }
+
+  @Override
+  public CompiledScenario version(Version version) {
+    return versions.get(version);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.wend.job.operator;
+
+import dev.wend.compile.CompiledScenario.Version;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.apache.flink.runtime.state.KeyedStateBackend;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
+
+/**
+ * Visits all customers once, a few at a time, so that each takes the changes of the running scenarios also where it has no
+ * events. Where it was ended by a restart, another one begins: who has taken a change is not moved by it again.
+ */
+final class Sweep implements AutoCloseable {
+  private final long number;
+  private final Stream<String> keys;
+  private final Iterator<String> left;
+  private final Set<Version> inFlight = new HashSet<>();
+
+  /** What is done with a customer. */
+  interface Visit {
+    void customer(String customerId) throws Exception;
+  }
+
+  /**
+   * A sweep of all customers that are known now.
+   *
+   * @param number of the last change that all of them will have taken
+   */
+  Sweep(KeyedStateBackend<String> backend, String state, long number) {
+    this.number = number;
+    Stream<String> all = backend.getKeys(state, VoidNamespace.INSTANCE);
+    keys = backend instanceof HeapKeyedStateBackend ? copied(all) : all;
+    left = keys.iterator();
+  }
+
+  /** On the heap the keys are those of a table that changes while customers are visited. */
+  private static Stream<String> copied(Stream<String> all) {
+    try (all) {
+      return all.toList().stream();
+    }
+  }
+
+  /** Visits customers until {@code over} says so; whether all have been visited. */
+  boolean goOn(Visit visit, BooleanSupplier over) throws Exception {
+    while (left.hasNext()) {
+      visit.customer(left.next());
+      if (over.getAsBoolean()) {
+        return !left.hasNext();
+      }
+    }
+    return true;
+  }
+
+  /** Notes the versions that a customer is on, whether it is visited or has events meanwhile. */
+  void note(CustomerState state) {
+    state.customer().instances().forEach(instance -> inFlight.add(instance.version()));
+  }
+
+  long number() {
+    return number;
+  }
+
+  Set<Version> inFlight() {
+    return inFlight;
+  }
+
+  @Override
+  public void close() {
+    keys.close();
+  }
+}
