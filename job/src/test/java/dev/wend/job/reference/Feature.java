@@ -22,5 +22,5 @@ enum Feature {
 
   /** Those that the engine carries out. */
   static final Set<Feature> SUPPORTED =
-      EnumSet.complementOf(EnumSet.of(ON_PATTERN, PATTERN_CONDITION));
+      EnumSet.allOf(Feature.class);
 }

@@ -10,6 +10,8 @@ import dev.wend.matcher.PatternMatcher.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -26,6 +28,7 @@ final class PlainPattern {
   private final List<Partial> partials = new ArrayList<>();
   private final List<Match> heldBack = new ArrayList<>();
   private int number;
+  private boolean lastWasHeldBack;
 
   /**
    * A match that has begun.
@@ -53,7 +56,7 @@ final class PlainPattern {
     return new PlainPattern(pattern, true, pattern.within().orElseThrow().toMillis());
   }
 
-  /** In a condition, where it begins behind the arrival; the wait itself is its window. */
+  /** In a condition, where any event behind the arrival may be the first; the wait itself is its window. */
   static PlainPattern ofCondition(PatternMatcher pattern) {
     PlainPattern arrived = new PlainPattern(pattern, false, Plain.NEVER);
     arrived.goOn(new Partial(0, 0, 0, BEFORE_FIRST, 1, BEFORE_FIRST), arrived.partials);
@@ -62,6 +65,26 @@ final class PlainPattern {
 
   int size() {
     return partials.size();
+  }
+
+  /** What it is made of, and how its last match came about. */
+  Set<String> traits() {
+    Set<String> traits = new TreeSet<>(Set.of(pattern.contiguity().id(), pattern.skip().id()));
+    if (lastWasHeldBack) {
+      traits.add("held back");
+    }
+    for (Step step : steps) {
+      boolean last = step == steps.get(steps.size() - 1);
+      traits.add(step instanceof Occurs occurs ? trait(occurs) : last ? "trailing not" : "not");
+    }
+    return traits;
+  }
+
+  private static String trait(Occurs step) {
+    return (step.optional() ? "optional " : "")
+        + (step.times() > 1 ? "times" : "once")
+        + (step.oneOrMore() ? " or more" : "")
+        + (step.until().isPresent() ? " until" : "");
   }
 
   /** When the window of a partial match is over. */
@@ -78,7 +101,7 @@ final class PlainPattern {
     for (Partial partial : List.copyOf(partials)) {
       if (PlainInstance.later(partial.start(), within) <= time) {
         partials.remove(partial);
-        if (partial.aim() == steps.size() && !isStrict()) {
+        if (partial.aim() == steps.size()) {
           complete.add(new Match(partial.first(), partial.last()));
         }
       }
@@ -94,6 +117,8 @@ final class PlainPattern {
     for (Partial partial : partials) {
       if (!isStopped(partial, holds)) {
         advance(partial, holds, next, complete);
+      } else if (!isStrict()) {
+        advance(partial, holds, new ArrayList<>(), complete);
       }
     }
     if (begins) {
@@ -111,11 +136,7 @@ final class PlainPattern {
   private void advance(
       Partial partial, Predicate<EventMatcher> holds, List<Partial> next, List<Match> complete) {
     if (partial.aim() == steps.size()) {
-      if (isStrict()) {
-        complete.add(new Match(partial.first(), partial.last()));
-      } else {
-        next.add(partial);
-      }
+      next.add(partial);
       return;
     }
     Occurs aim = (Occurs) steps.get(partial.aim());
@@ -129,15 +150,18 @@ final class PlainPattern {
           complete);
     }
     boolean over = again && aim.until().filter(holds).isPresent();
-    boolean passesBy =
-        switch (pattern.contiguity()) {
-          case STRICT -> false;
-          case RELAXED -> !holds.test(aim.event());
-          case ANY -> true;
-        };
+    boolean passesBy = partial.step() == BEFORE_FIRST || passesBy(aim, holds);
     if (passesBy && !over) {
       next.add(partial);
     }
+  }
+
+  private boolean passesBy(Occurs aim, Predicate<EventMatcher> holds) {
+    return switch (pattern.contiguity()) {
+      case STRICT -> false;
+      case RELAXED -> !holds.test(aim.event());
+      case ANY -> true;
+    };
   }
 
   private boolean takes(int aim, Predicate<EventMatcher> holds) {
@@ -145,7 +169,12 @@ final class PlainPattern {
     return holds.test(step.event()) && step.until().filter(holds).isEmpty();
   }
 
-  /** A {@code not} counts from the first event of the step before it; a strict one is about the event next to that step. */
+  /**
+   * Whether a {@code not} ends a partial match; unless it is strict, what completes a match is no such event.
+   *
+   * <p>A {@code not} counts from the first event of the step before it. A strict one is about the event next to that step, but
+   * not if it is the last.
+   */
   private boolean isStopped(Partial partial, Predicate<EventMatcher> holds) {
     boolean done =
         partial.step() == BEFORE_FIRST
@@ -154,7 +183,9 @@ final class PlainPattern {
       if (!(steps.get(index) instanceof Absent absent)) {
         return false;
       }
-      if ((done || !isStrict()) && holds.test(absent.event())) {
+      boolean next = done && partial.last() == number - 1;
+      boolean counts = next || !isStrict() || index == steps.size() - 1;
+      if (counts && holds.test(absent.event())) {
         return true;
       }
     }
@@ -221,6 +252,7 @@ final class PlainPattern {
     while (!heldBack.isEmpty() && !isHeldBack(heldBack.get(0))) {
       Match match = heldBack.remove(0);
       matched = true;
+      lastWasHeldBack = !complete.contains(match);
       if (pattern.skip() != Skip.NONE) {
         int until = pattern.skip() == Skip.PAST_LAST ? match.last() : match.first();
         partials.removeIf(partial -> partial.first() <= until);
