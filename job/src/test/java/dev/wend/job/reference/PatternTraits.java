@@ -15,7 +15,7 @@ final class PatternTraits {
     Step last = pattern.steps().get(pattern.steps().size() - 1);
     for (Step step : pattern.steps()) {
       if (step instanceof Occurs occurs) {
-        traits.add(trait(occurs));
+        add(occurs, traits);
       } else {
         traits.add(step == last ? "trailing not" : "not");
       }
@@ -23,10 +23,16 @@ final class PatternTraits {
     return traits;
   }
 
-  private static String trait(Occurs step) {
-    return (step.optional() ? "optional " : "")
-        + (step.times() > 1 ? "times" : "once")
-        + (step.oneOrMore() ? " or more" : "")
-        + (step.until().isPresent() ? " until" : "");
+  private static void add(Occurs step, Set<String> traits) {
+    traits.add(step.times() > 1 ? "times" : "once");
+    if (step.oneOrMore()) {
+      traits.add("oneOrMore");
+    }
+    if (step.until().isPresent()) {
+      traits.add("until");
+    }
+    if (step.optional()) {
+      traits.add("optional");
+    }
   }
 }
