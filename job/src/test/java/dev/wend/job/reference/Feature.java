@@ -1,8 +1,5 @@
 package dev.wend.job.reference;
 
-import java.util.EnumSet;
-import java.util.Set;
-
 /** Parts of the language beyond event triggers, event conditions, delays, sleeps and messages. */
 enum Feature {
   SPLIT,
@@ -18,9 +15,5 @@ enum Feature {
   ON_DATE,
   ON_ANNIVERSARY,
   ON_PATTERN,
-  PATTERN_CONDITION;
-
-  /** Those that the engine carries out. */
-  static final Set<Feature> SUPPORTED =
-      EnumSet.complementOf(EnumSet.of(ON_PATTERN, PATTERN_CONDITION));
+  PATTERN_CONDITION
 }

@@ -64,8 +64,7 @@ final class PlainClock {
   }
 
   private void fire(Scenario scenario, Node.Trigger trigger, ObjectNode profile) {
-    boolean complete =
-        entries.pattern(scenario, trigger).map(pattern -> pattern.elapse(now)).orElse(true);
+    boolean complete = entries.pattern(scenario, trigger).map(this::elapse).orElse(true);
     boolean matches =
         complete
             && PlainEntries.isOpen(scenario, now)
@@ -78,6 +77,12 @@ final class PlainClock {
     if (matches && entered.add(key(scenario, ""))) {
       entries.enter(scenario, trigger, Optional.empty(), PlainStep.byClock(now));
     }
+  }
+
+  private boolean elapse(PlainPattern pattern) {
+    boolean matched = pattern.elapse(now);
+    entries.sawMatch(pattern, matched, "the clock");
+    return matched;
   }
 
   private static boolean isMember(TriggerMatcher on, ObjectNode profile) {

@@ -87,6 +87,7 @@ final class PlainEntries {
           pattern.advance(
               event.timestamp(), matcher -> PlainMatching.holds(matcher, event, Facts.of(after)));
       timeline.limit(pattern);
+      sawMatch(pattern, matched, "an event");
       return matched;
     }
     return matches(trigger.on(), event, before, after);
@@ -151,6 +152,15 @@ final class PlainEntries {
       timeline.output.trace("entered", entering, trigger.id(), step);
       timeline.instances.add(entering);
       journey.goOn(entering, trigger.next(), step);
+    }
+  }
+
+  void sawMatch(PlainPattern pattern, boolean matched, String cause) {
+    if (matched) {
+      pattern
+          .traits()
+          .forEach(
+              trait -> timeline.output.seen.saw("a pattern enters by " + cause + ": " + trait));
     }
   }
 

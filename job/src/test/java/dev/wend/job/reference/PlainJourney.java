@@ -95,6 +95,9 @@ final class PlainJourney {
               event.timestamp(),
               matcher -> PlainMatching.holds(matcher, event, instance.facts(timeline.profile)));
       timeline.limit(pattern);
+      if (matched) {
+        pattern.traits().forEach(trait -> seen.saw("a pattern fulfils a condition: " + trait));
+      }
       return matched;
     }
     return holds(instance, condition.matcher(), event);

@@ -5,11 +5,10 @@ import dev.wend.matcher.PatternMatcher;
 import dev.wend.matcher.PatternMatcher.Absent;
 import dev.wend.matcher.PatternMatcher.Contiguity;
 import dev.wend.matcher.PatternMatcher.Occurs;
-import dev.wend.matcher.PatternMatcher.Skip;
 import dev.wend.matcher.PatternMatcher.Step;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -23,29 +22,16 @@ final class PlainPattern {
   private final List<Step> steps;
   private final boolean begins;
   private final long within;
-  private final List<Partial> partials = new ArrayList<>();
-  private final List<Match> heldBack = new ArrayList<>();
+  private final List<PlainPartial> partials = new ArrayList<>();
+  private final PlainMatches matches;
   private int number;
-
-  /**
-   * A match that has begun.
-   *
-   * @param start time of its first event
-   * @param first number of its first event
-   * @param last number of the last event that it took
-   * @param step the step that took it
-   * @param taken how many events that step took
-   * @param aim the step that is to take the next one; beyond the steps where only the trailing {@code not} is left
-   */
-  private record Partial(long start, int first, int last, int step, int taken, int aim) {}
-
-  private record Match(int first, int last) {}
 
   private PlainPattern(PatternMatcher pattern, boolean begins, long within) {
     this.pattern = pattern;
     this.steps = pattern.steps();
     this.begins = begins;
     this.within = within;
+    this.matches = new PlainMatches(pattern.skip());
   }
 
   /** In a trigger, where any event may be the first. */
@@ -53,15 +39,24 @@ final class PlainPattern {
     return new PlainPattern(pattern, true, pattern.within().orElseThrow().toMillis());
   }
 
-  /** In a condition, where it begins behind the arrival; the wait itself is its window. */
+  /** In a condition, where any event behind the arrival may be the first; the wait itself is its window. */
   static PlainPattern ofCondition(PatternMatcher pattern) {
     PlainPattern arrived = new PlainPattern(pattern, false, Plain.NEVER);
-    arrived.goOn(new Partial(0, 0, 0, BEFORE_FIRST, 1, BEFORE_FIRST), arrived.partials);
+    arrived.goOn(new PlainPartial(0, 0, 0, BEFORE_FIRST, 1, BEFORE_FIRST), arrived.partials);
     return arrived;
   }
 
   int size() {
     return partials.size();
+  }
+
+  /** What it is made of, and how its last match came about. */
+  Set<String> traits() {
+    Set<String> traits = PatternTraits.of(pattern);
+    if (matches.lastWasHeldBack()) {
+      traits.add("held back");
+    }
+    return traits;
   }
 
   /** When the window of a partial match is over. */
@@ -74,48 +69,49 @@ final class PlainPattern {
 
   /** Lets windows that end at {@code time} be over; whether there is a match. */
   boolean elapse(long time) {
-    List<Match> complete = new ArrayList<>();
-    for (Partial partial : List.copyOf(partials)) {
+    List<PlainMatches.Match> complete = new ArrayList<>();
+    for (PlainPartial partial : List.copyOf(partials)) {
       if (PlainInstance.later(partial.start(), within) <= time) {
         partials.remove(partial);
-        if (partial.aim() == steps.size() && !isStrict()) {
-          complete.add(new Match(partial.first(), partial.last()));
+        if (partial.aim() == steps.size()) {
+          complete.add(new PlainMatches.Match(partial.first(), partial.last()));
         }
       }
     }
-    return giveOut(complete);
+    return matches.giveOut(complete, partials);
   }
 
   /** Takes an event; whether there is a match. */
   boolean advance(long time, Predicate<EventMatcher> holds) {
     number++;
-    List<Match> complete = new ArrayList<>();
-    List<Partial> next = new ArrayList<>();
-    for (Partial partial : partials) {
+    List<PlainMatches.Match> complete = new ArrayList<>();
+    List<PlainPartial> next = new ArrayList<>();
+    for (PlainPartial partial : partials) {
       if (!isStopped(partial, holds)) {
         advance(partial, holds, next, complete);
+      } else if (!isStrict()) {
+        advance(partial, holds, new ArrayList<>(), complete);
       }
     }
     if (begins) {
       for (int aim : aims(BEFORE_FIRST)) {
         if (takes(aim, holds)) {
-          take(new Partial(time, number, number, aim, 1, aim), next, complete);
+          take(new PlainPartial(time, number, number, aim, 1, aim), next, complete);
         }
       }
     }
     partials.clear();
     partials.addAll(next);
-    return giveOut(complete);
+    return matches.giveOut(complete, partials);
   }
 
   private void advance(
-      Partial partial, Predicate<EventMatcher> holds, List<Partial> next, List<Match> complete) {
+      PlainPartial partial,
+      Predicate<EventMatcher> holds,
+      List<PlainPartial> next,
+      List<PlainMatches.Match> complete) {
     if (partial.aim() == steps.size()) {
-      if (isStrict()) {
-        complete.add(new Match(partial.first(), partial.last()));
-      } else {
-        next.add(partial);
-      }
+      next.add(partial);
       return;
     }
     Occurs aim = (Occurs) steps.get(partial.aim());
@@ -123,21 +119,24 @@ final class PlainPattern {
     if (takes(partial.aim(), holds)) {
       int taken = again ? partial.taken() + 1 : 1;
       take(
-          new Partial(
+          new PlainPartial(
               partial.start(), partial.first(), number, partial.aim(), taken, partial.aim()),
           next,
           complete);
     }
     boolean over = again && aim.until().filter(holds).isPresent();
-    boolean passesBy =
-        switch (pattern.contiguity()) {
-          case STRICT -> false;
-          case RELAXED -> !holds.test(aim.event());
-          case ANY -> true;
-        };
+    boolean passesBy = partial.step() == BEFORE_FIRST || passesBy(aim, holds);
     if (passesBy && !over) {
       next.add(partial);
     }
+  }
+
+  private boolean passesBy(Occurs aim, Predicate<EventMatcher> holds) {
+    return switch (pattern.contiguity()) {
+      case STRICT -> false;
+      case RELAXED -> !holds.test(aim.event());
+      case ANY -> true;
+    };
   }
 
   private boolean takes(int aim, Predicate<EventMatcher> holds) {
@@ -145,8 +144,13 @@ final class PlainPattern {
     return holds.test(step.event()) && step.until().filter(holds).isEmpty();
   }
 
-  /** A {@code not} counts from the first event of the step before it; a strict one is about the event next to that step. */
-  private boolean isStopped(Partial partial, Predicate<EventMatcher> holds) {
+  /**
+   * Whether a {@code not} ends a partial match; unless it is strict, what completes a match is no such event.
+   *
+   * <p>A {@code not} counts from the first event of the step before it. A strict one is about the event next to that step, but
+   * not if it is the last.
+   */
+  private boolean isStopped(PlainPartial partial, Predicate<EventMatcher> holds) {
     boolean done =
         partial.step() == BEFORE_FIRST
             || partial.taken() >= ((Occurs) steps.get(partial.step())).times();
@@ -154,22 +158,25 @@ final class PlainPattern {
       if (!(steps.get(index) instanceof Absent absent)) {
         return false;
       }
-      if ((done || !isStrict()) && holds.test(absent.event())) {
+      boolean next = done && partial.last() == number - 1;
+      boolean counts = next || !isStrict() || index == steps.size() - 1;
+      if (counts && holds.test(absent.event())) {
         return true;
       }
     }
     return false;
   }
 
-  private void take(Partial taken, List<Partial> next, List<Match> complete) {
+  private void take(
+      PlainPartial taken, List<PlainPartial> next, List<PlainMatches.Match> complete) {
     boolean done = taken.taken() >= ((Occurs) steps.get(taken.step())).times();
     if (done && nothingMoreNeedHappen(taken.step())) {
-      complete.add(new Match(taken.first(), taken.last()));
+      complete.add(new PlainMatches.Match(taken.first(), taken.last()));
     }
     goOn(taken, next);
   }
 
-  private void goOn(Partial taken, List<Partial> next) {
+  private void goOn(PlainPartial taken, List<PlainPartial> next) {
     List<Integer> aims = new ArrayList<>();
     boolean done = true;
     if (taken.step() != BEFORE_FIRST) {
@@ -184,7 +191,7 @@ final class PlainPattern {
     }
     for (int aim : aims) {
       next.add(
-          new Partial(
+          new PlainPartial(
               taken.start(), taken.first(), taken.last(), taken.step(), taken.taken(), aim));
     }
   }
@@ -211,28 +218,6 @@ final class PlainPattern {
     return !endsWithNot
         && steps.subList(step + 1, steps.size()).stream()
             .allMatch(other -> other instanceof Absent || ((Occurs) other).optional());
-  }
-
-  /** Gives out matches, none before an earlier begun partial match is settled, unless nothing is ever skipped. */
-  private boolean giveOut(List<Match> complete) {
-    heldBack.addAll(complete);
-    heldBack.sort(Comparator.comparingInt(Match::first));
-    boolean matched = false;
-    while (!heldBack.isEmpty() && !isHeldBack(heldBack.get(0))) {
-      Match match = heldBack.remove(0);
-      matched = true;
-      if (pattern.skip() != Skip.NONE) {
-        int until = pattern.skip() == Skip.PAST_LAST ? match.last() : match.first();
-        partials.removeIf(partial -> partial.first() <= until);
-        heldBack.removeIf(other -> other.first() <= until);
-      }
-    }
-    return matched;
-  }
-
-  private boolean isHeldBack(Match match) {
-    return pattern.skip() != Skip.NONE
-        && partials.stream().anyMatch(partial -> partial.first() < match.first());
   }
 
   private boolean isStrict() {

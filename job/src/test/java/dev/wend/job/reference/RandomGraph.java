@@ -131,7 +131,7 @@ final class RandomGraph {
     node.put("type", "condition");
     boolean profile = features.contains(Feature.PROFILE_CONDITION) && chance.percent(30);
     boolean within = chance.percent(way.behindDelay() ? 20 : 75);
-    boolean pattern = features.contains(Feature.PATTERN_CONDITION) && chance.percent(30);
+    boolean pattern = features.contains(Feature.PATTERN_CONDITION) && chance.percent(50);
     if (profile) {
       node.set("if", matchers.profile(false, 1));
     } else if (pattern) {

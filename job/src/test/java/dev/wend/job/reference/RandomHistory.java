@@ -100,7 +100,14 @@ final class RandomHistory {
         };
     Channel channel = chance.percent(20) ? Channel.OFFLINE : Channel.ONLINE;
     return new CustomerEvent(
-        messageId(), customer, kind, name, time, properties, channel, checksum(properties));
+        messageId(),
+        customer,
+        kind,
+        name,
+        time,
+        properties,
+        channel,
+        checksum(kind, name, channel, properties));
   }
 
   /** The same id at the same time or a little later, with other bytes or the same ones. */
@@ -110,21 +117,26 @@ final class RandomHistory {
     long later = chance.of(0L, 0L, 0L, 1L, 5 * Words.GRID, 6 * Words.GRID - 1, 6 * Words.GRID);
     ObjectNode properties =
         chance.percent(50) && kind == event.kind() ? event.properties() : properties(kind);
+    String name = kind == event.kind() ? event.name() : "";
     return new CustomerEvent(
         event.messageId(),
         event.customerId(),
         kind,
-        kind == event.kind() ? event.name() : "",
+        name,
         event.timestamp() + later,
         properties,
         event.channel(),
-        checksum(properties));
+        checksum(kind, name, event.channel(), properties));
   }
 
-  /** Of the properties alone: events of one kind, name, time and channel that have them equal are copies. */
-  private static long checksum(ObjectNode properties) {
+  /** Of whatever tells records of one id and time apart. */
+  private static long checksum(
+      EventKind kind, String name, Channel channel, ObjectNode properties) {
+    ObjectNode record = Json.object();
+    record.put("kind", kind.id()).put("name", name).put("channel", channel.id());
+    record.set("properties", properties);
     CRC32C sum = new CRC32C();
-    sum.update(Json.bytes(properties));
+    sum.update(Json.bytes(record));
     return sum.getValue();
   }
 

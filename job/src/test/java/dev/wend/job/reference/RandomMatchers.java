@@ -50,6 +50,11 @@ final class RandomMatchers {
     return matcher;
   }
 
+  /** Any event of a kind. */
+  ObjectNode ofKind() {
+    return Json.object().put("event", chance.of(kinds));
+  }
+
   private void filter(ObjectNode matcher, String kind, List<String> sources) {
     switch (kind) {
       case "page-visited" -> text(matcher, "url", Words.URLS, sources);

@@ -44,33 +44,39 @@ final class RandomSequences {
 
   private void steps(ArrayNode steps, boolean ofTrigger, boolean endsWithNot) {
     if (!ofTrigger && chance.percent(15)) {
-      steps.addObject().set("not", matchers.event(false));
+      steps.addObject().set("not", event(false));
     }
     int count = chance.of(1, 2, 2, 3);
     for (int index = 0; index < count; index++) {
       boolean last = index == count - 1;
       boolean notBehind = last ? endsWithNot : chance.percent(25);
-      ObjectNode step = matchers.event(ofTrigger);
-      repeat(step, ofTrigger, last && notBehind);
-      if (!notBehind && !last && chance.percent(20)) {
+      ObjectNode step = event(ofTrigger);
+      boolean optional = !notBehind && !last && chance.percent(25);
+      if (optional) {
         step.put("optional", true);
       }
+      repeat(step, ofTrigger, last && notBehind, optional ? 60 : 30);
       steps.add(step);
       if (notBehind) {
-        steps.addObject().set("not", matchers.event(ofTrigger));
+        steps.addObject().set("not", event(ofTrigger));
       }
     }
   }
 
-  private void repeat(ObjectNode step, boolean ofTrigger, boolean aFixedNumber) {
-    if (chance.percent(30)) {
+  private void repeat(ObjectNode step, boolean ofTrigger, boolean aFixedNumber, int percent) {
+    if (chance.percent(percent)) {
       step.put("times", chance.between(1, 3));
     }
     if (!aFixedNumber && chance.percent(30)) {
       step.put("oneOrMore", true);
       if (chance.percent(40)) {
-        step.set("until", matchers.event(ofTrigger));
+        step.set("until", event(ofTrigger));
       }
     }
+  }
+
+  /** Mostly of any event of a kind, so that sequences are completed. */
+  private ObjectNode event(boolean ofTrigger) {
+    return chance.percent(75) ? matchers.ofKind() : matchers.event(ofTrigger);
   }
 }

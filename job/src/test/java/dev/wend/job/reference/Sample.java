@@ -6,6 +6,7 @@ import dev.wend.compile.ScenarioCompiler;
 import dev.wend.event.CustomerEvent;
 import dev.wend.job.reference.ReferenceInterpreter.Replayed;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -31,7 +32,7 @@ record Sample(
   static Sample of(long seed) {
     Chance chance = new Chance(seed);
     Season season = chance.of(Season.values());
-    Set<Feature> features = chance.some(Feature.SUPPORTED);
+    Set<Feature> features = chance.some(EnumSet.allOf(Feature.class));
     boolean mayGoRound = features.contains(Feature.PROFILE_ACTION);
     List<String> kinds = new ArrayList<>(Words.KINDS);
     chance.shuffle(kinds);
