@@ -23,14 +23,6 @@ public enum ActionType {
     return id;
   }
 
-  /** Whether it sends a message, for which consents may be asked. */
-  public boolean sendsMessage() {
-    return switch (this) {
-      case SEND_EMAIL, SEND_PUSH, SEND_SMS, SEND_COUPON -> true;
-      default -> false;
-    };
-  }
-
   /** Whether it changes the profile, and so makes an internal event. */
   public boolean changesProfile() {
     return switch (this) {

@@ -23,8 +23,6 @@ class ContractCoverageTest {
   private static final Map<String, String> NOT_IN_A_REPLAY =
       Map.of(
           "section 2: `onUpdate`: what a new version does", "waits for the live job",
-          "section 3: `{ \"pattern\": … }`.", "patterns do not compile yet",
-          "section 3: **Pattern matcher**, in a trigger", "patterns do not compile yet",
           "section 5: 1. Late (live only)", "LateEventsTest",
           "section 6: **Live**: a scenario acts", "waits for the live job");
 
