@@ -56,6 +56,22 @@ public record Profile(
     };
   }
 
+  /**
+   * The profile after an event that came late (section 5, step 1): a {@code consent-withdrawn} still withdraws what was given
+   * before it; nothing else changes anything.
+   */
+  public Profile afterLate(CustomerEvent event) {
+    return event.kind() == EventKind.CONSENT_WITHDRAWN
+        ? after(event, "consent", consent -> withoutConsentGivenBefore(consent, event.timestamp()))
+        : this;
+  }
+
+  private Profile withoutConsentGivenBefore(String consent, long timestamp) {
+    return consents.getOrDefault(consent, Long.MAX_VALUE) < timestamp
+        ? withoutConsent(consent)
+        : this;
+  }
+
   /** A name that is not text leaves the profile as it is. */
   private Profile after(CustomerEvent event, String key, Function<String, Profile> change) {
     return event.textProperty(key).map(change).orElse(this);

@@ -102,6 +102,16 @@ final class Carriage {
     visited.accept(keep(state.customer(), new Timers(state.timer(), fired), done, events));
   }
 
+  /** Lets the current customer's profile take what may still change it although it is late. */
+  void takeLate(CustomerEvent event) throws Exception {
+    CustomerState known = kept.customers().value();
+    if (known != null) {
+      Customer customer = known.customer();
+      customer.setProfile(customer.profile().afterLate(event));
+      kept.customers().update(known);
+    }
+  }
+
   /** Who has not taken a change is first carried to it by what ran before. */
   private void takeDeployments(CustomerState state, PendingEvents events) {
     try {

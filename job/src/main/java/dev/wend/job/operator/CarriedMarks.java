@@ -62,8 +62,13 @@ final class CarriedMarks {
 
   /** Whether an event of that customer and time comes too late. */
   boolean isPassed(String customerId, long timestamp) {
+    return timestamp <= of(customerId);
+  }
+
+  /** Up to where a customer of this subtask was carried, epoch milliseconds. */
+  long of(String customerId) {
     int group = KeyGroupRangeAssignment.assignToKeyGroup(customerId, maxParallelism);
-    return timestamp <= marks[group - range.getStartKeyGroup()];
+    return marks[group - range.getStartKeyGroup()];
   }
 
   /** What is to be kept: neighbours with the same mark together. */

@@ -3,6 +3,7 @@ package dev.wend.job.operator;
 import dev.wend.connectors.DeadLetter;
 import dev.wend.event.ActionRecord;
 import dev.wend.event.CustomerEvent;
+import dev.wend.event.EventKind;
 import dev.wend.event.TraceRecord;
 import dev.wend.job.journey.Instance;
 import dev.wend.job.state.CustomerEventSerializer;
@@ -137,10 +138,19 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     CustomerEvent event = element.getValue();
     if (marks.isPassed(event.customerId(), event.timestamp())) {
       output.collect(LATE, new StreamRecord<>(event, event.timestamp()));
+      takeLate(event);
       return;
     }
     pending.add(event);
     timers.registerEventTimeTimer(VoidNamespace.INSTANCE, event.timestamp());
+  }
+
+  /** The customer may not be where its mark is yet. */
+  private void takeLate(CustomerEvent event) throws Exception {
+    if (event.kind() == EventKind.CONSENT_WITHDRAWN) {
+      carry(event.customerId(), Instance.NEVER, marks.of(event.customerId()), () -> false);
+      carriage.takeLate(event);
+    }
   }
 
   @Override
@@ -172,12 +182,17 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
 
   @Override
   public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
-    carriage.carry(
+    carry(
         timer.getKey(),
         timer.getTimestamp(),
         timers.currentWatermark(),
-        pauseAfter(System.nanoTime()),
-        state -> sweep.ifPresent(running -> running.note(state)));
+        pauseAfter(System.nanoTime()));
+  }
+
+  private void carry(String customerId, long fired, long until, BooleanSupplier pause)
+      throws Exception {
+    carriage.carry(
+        customerId, fired, until, pause, state -> sweep.ifPresent(running -> running.note(state)));
   }
 
   @Override
@@ -223,8 +238,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
 
   private void visit(String customerId) throws Exception {
     setCurrentKey(customerId);
-    carriage.carry(
-        customerId, Instance.NEVER, Long.MIN_VALUE, () -> false, sweep.orElseThrow()::note);
+    carry(customerId, Instance.NEVER, Long.MIN_VALUE, () -> false);
   }
 
   /**

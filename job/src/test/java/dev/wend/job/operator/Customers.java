@@ -45,6 +45,11 @@ final class Customers {
     return event(EventKind.CONSENT_GIVEN, customerId, timestamp);
   }
 
+  /** An event of a kind by its name in documents. */
+  static CustomerEvent about(String kind, String customerId, long timestamp) {
+    return event(EventKind.of(kind).orElseThrow(), customerId, timestamp);
+  }
+
   private static CustomerEvent event(EventKind kind, String customerId, long timestamp) {
     return new CustomerEvent(
         kind.id() + "-" + timestamp,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -104,5 +105,53 @@ class LateEventsTest {
 
   private static List<CustomerEvent> viewsAt(long timestamp) {
     return CUSTOMERS.stream().map(customer -> viewed(customer, timestamp)).toList();
+  }
+
+  /** A mail that needs consent, sent at a view. */
+  private static final CompiledOnce MAILING =
+      CompiledOnce.document(
+          """
+          { "id": "mailing", "version": 1, "name": "mailing", "status": "active",
+            "nodes": [
+              { "id": "viewed", "type": "trigger", "on": { "event": "product-viewed" }, "next": "mail" },
+              { "id": "mail", "type": "send-email", "template": "mail", "consents": ["email"], "next": "done" },
+              { "id": "done", "type": "end" } ] }
+          """);
+
+  @ParameterizedTest
+  @CsvSource({
+    "consent-withdrawn, 1, HEAP, suppressed",
+    "consent-withdrawn, 1, ROCKSDB, suppressed",
+    "consent-withdrawn, 0, HEAP, action",
+    "consent-withdrawn, -1, HEAP, action"
+  })
+  void aWithdrawalThatComesLateTakesBackWhatWasGivenBeforeIt(
+      String kind, long behindConsent, Backend backend, String kept) throws Exception {
+    try (HarnessedJob job = new HarnessedJob(MAILING, backend, 1)) {
+      job.event(Customers.consented("a", T));
+      job.watermarkForOneSlice(T + HOUR);
+      job.event(Customers.about(kind, "a", T + behindConsent));
+      job.event(viewed("a", T + 2 * HOUR));
+      job.watermark(T + 3 * HOUR);
+
+      assertThat(job.late()).hasSize(1);
+      assertThat(job.written().trace())
+          .hasSize(3)
+          .element(1)
+          .asString()
+          .contains("\"kind\":\"" + kept + "\"");
+    }
+  }
+
+  @Test
+  void aConsentThatComesLateIsNotHeld() throws Exception {
+    try (HarnessedJob job = new HarnessedJob(MAILING, Backend.HEAP, 1)) {
+      job.watermark(T + HOUR);
+      job.event(Customers.consented("a", T));
+      job.event(viewed("a", T + 2 * HOUR));
+      job.watermark(T + 3 * HOUR);
+
+      assertThat(job.written().actions()).isEmpty();
+    }
   }
 }
