@@ -7,6 +7,7 @@ import dev.wend.job.journey.Instance;
 import dev.wend.job.journey.PendingEvents;
 import dev.wend.job.journey.Timeline;
 import dev.wend.job.operator.DeployedScenarios.Change;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 /** Takes the current customer out of state, carries it, and puts it back with one timer for what is due next. */
 final class Carriage {
   private static final Logger LOG = LoggerFactory.getLogger(Carriage.class);
+  private static final int WORTHWHILE = 4;
 
   private final Kept kept;
   private final DeployedScenarios scenarios;
@@ -31,9 +33,14 @@ final class Carriage {
   private Timeline timeline;
   private long horizon = Long.MAX_VALUE;
 
-  /** Where customers are kept. */
+  /**
+   * Where customers are kept.
+   *
+   * @param live whether what is read is the very object that is kept, so that a failure must not leave it changed
+   */
   record Kept(
       ValueState<CustomerState> customers,
+      boolean live,
       ListState<CustomerEvent> pending,
       InternalTimerService<VoidNamespace> timers) {}
 
@@ -81,14 +88,15 @@ final class Carriage {
       BooleanSupplier pause,
       Consumer<CustomerState> visited)
       throws Exception {
-    CustomerState known = kept.customers().value();
-    CustomerState state = known == null ? CustomerState.of(customerId) : known;
+    long begun = System.nanoTime();
+    CustomerState state = read(customerId);
     List<CustomerEvent> waiting = pendingEvents();
     PendingEvents events = new PendingEvents(waiting);
+    BooleanSupplier worthwhile = worthwhile(pause, begun);
     boolean done;
     try {
       takeDeployments(state, events);
-      done = timeline.carry(state.customer(), events, Math.min(until, horizon), pause);
+      done = timeline.carry(state.customer(), events, Math.min(until, horizon), worthwhile);
       records.commit();
     } catch (RuntimeException bug) {
       visited.accept(state);
@@ -100,6 +108,21 @@ final class Carriage {
       keep(events);
     }
     visited.accept(keep(state.customer(), new Timers(state.timer(), fired), done, events));
+  }
+
+  private CustomerState read(String customerId) throws IOException {
+    CustomerState known = kept.customers().value();
+    if (known == null) {
+      return CustomerState.of(customerId);
+    }
+    return kept.live() ? CustomerState.Serializer.INSTANCE.copy(known) : known;
+  }
+
+  /** A customer is not left before it was carried for several times as long as it took to read. */
+  private static BooleanSupplier worthwhile(BooleanSupplier pause, long begun) {
+    long read = System.nanoTime();
+    long earliest = read + WORTHWHILE * (read - begun);
+    return () -> pause.getAsBoolean() && System.nanoTime() - earliest >= 0;
   }
 
   /** Lets the current customer's profile take what may still change it although it is late. */

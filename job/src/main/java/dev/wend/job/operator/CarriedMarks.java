@@ -71,6 +71,11 @@ final class CarriedMarks {
     return marks[group - range.getStartKeyGroup()];
   }
 
+  /** The mark of the key group that was carried furthest. */
+  long furthest() {
+    return Arrays.stream(marks).max().orElse(Long.MIN_VALUE);
+  }
+
   /** What is to be kept: neighbours with the same mark together. */
   List<Mark> toKeep() {
     List<Mark> kept = new ArrayList<>();

@@ -23,6 +23,7 @@ import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
@@ -53,7 +54,6 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
       new OutputTag<>("failed", RecordTypes.DEAD_LETTER);
 
   private static final long serialVersionUID = 1;
-  private static final int WORTHWHILE = 4;
   private static final String CUSTOMERS = "customer";
 
   private final ScenarioSource source;
@@ -119,7 +119,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
             new ValueStateDescriptor<>(CUSTOMERS, CustomerState.Serializer.INSTANCE));
     carriage =
         new Carriage(
-            new Carriage.Kept(customers, pending, timers),
+            new Carriage.Kept(customers, keepsObjects(), pending, timers),
             scenarios,
             new OperatorOutput(output, getRuntimeContext()),
             dedupHorizon,
@@ -128,7 +128,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
         getContainingTask()
             .getMailboxExecutorFactory()
             .createExecutor(getOperatorConfig().getChainIndex());
-    slices = new Slices(getTimeServiceManager().orElseThrow(), mailbox, output::emitWatermark);
+    slices = new Slices(getTimeServiceManager().orElseThrow(), mailbox, this::forward);
     sweep = Optional.empty();
     sweepIfNeeded();
   }
@@ -182,11 +182,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
 
   @Override
   public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
-    carry(
-        timer.getKey(),
-        timer.getTimestamp(),
-        timers.currentWatermark(),
-        pauseAfter(System.nanoTime()));
+    carry(timer.getKey(), timer.getTimestamp(), timers.currentWatermark(), this::isSliceOver);
   }
 
   private void carry(String customerId, long fired, long until, BooleanSupplier pause)
@@ -215,24 +211,43 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     super.close();
   }
 
+  private boolean keepsObjects() {
+    return getKeyedStateBackend() instanceof HeapKeyedStateBackend;
+  }
+
+  private void forward(Watermark mark) {
+    output.emitWatermark(mark);
+    forgetDeployments();
+  }
+
   private void sweepIfNeeded() {
-    if (sweep.isEmpty() && !scenarios.since(0).isEmpty()) {
+    boolean untold =
+        sweep.map(last -> last.isDone() && last.number() < scenarios.number()).orElse(true);
+    if (untold && !scenarios.since(0).isEmpty()) {
       sweep = Optional.of(new Sweep(getKeyedStateBackend(), CUSTOMERS, scenarios.number()));
       mailbox.execute(this::sweepOn, "tell customers of deployments");
     }
   }
 
   private void sweepOn() throws Exception {
-    Sweep running = sweep.orElseThrow();
     long end = System.nanoTime() + Slices.LENGTH.toNanos();
-    if (running.goOn(this::visit, () -> System.nanoTime() - end >= 0)) {
-      running.close();
-      sweep = Optional.empty();
-      scenarios.forget(running.number(), running.inFlight());
-      carriage.renew();
+    Sweep running = sweep.orElseThrow();
+    running.goOn(this::visit, () -> System.nanoTime() - end >= 0);
+    if (running.isDone()) {
+      forgetDeployments();
       sweepIfNeeded();
     } else {
       mailbox.execute(this::sweepOn, "tell customers of deployments");
+    }
+  }
+
+  /** Who has nothing but events yet is not visited, and is told when these are due. */
+  private void forgetDeployments() {
+    Optional<Sweep> done = sweep.filter(Sweep::isDone);
+    if (done.isPresent() && slices.forwarded() >= marks.furthest()) {
+      scenarios.forget(done.get().number(), done.get().inFlight());
+      carriage.renew();
+      sweep = Optional.empty();
     }
   }
 
@@ -241,16 +256,8 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     carry(customerId, Instance.NEVER, Long.MIN_VALUE, () -> false);
   }
 
-  /**
-   * In BATCH execution there are no slices: a customer's one timer is the last chance to carry it. Elsewhere a customer is
-   * left when the slice is over, but not before it was carried for several times as long as it took to read.
-   */
-  private BooleanSupplier pauseAfter(long begun) {
-    long read = System.nanoTime();
-    long worthwhile = read + WORTHWHILE * (read - begun);
-    return () ->
-        timers.currentWatermark() != Long.MAX_VALUE
-            && slices.isOver()
-            && System.nanoTime() - worthwhile >= 0;
+  /** In BATCH execution there are no slices: a customer's one timer is the last chance to carry it. */
+  private boolean isSliceOver() {
+    return timers.currentWatermark() != Long.MAX_VALUE && slices.isOver();
   }
 }

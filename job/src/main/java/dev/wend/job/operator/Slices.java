@@ -38,6 +38,11 @@ final class Slices {
     slice();
   }
 
+  /** The watermark up to which everything is done. */
+  long forwarded() {
+    return forwarded;
+  }
+
   /** Whether the slice has lasted long enough. */
   boolean isOver() {
     return System.nanoTime() - sliceEnd >= 0;

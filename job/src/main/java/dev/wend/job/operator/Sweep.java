@@ -19,6 +19,7 @@ final class Sweep implements AutoCloseable {
   private final Stream<String> keys;
   private final Iterator<String> left;
   private final Set<Version> inFlight = new HashSet<>();
+  private boolean done;
 
   /** What is done with a customer. */
   interface Visit {
@@ -44,15 +45,21 @@ final class Sweep implements AutoCloseable {
     }
   }
 
-  /** Visits customers until {@code over} says so; whether all have been visited. */
-  boolean goOn(Visit visit, BooleanSupplier over) throws Exception {
-    while (left.hasNext()) {
-      visit.customer(left.next());
-      if (over.getAsBoolean()) {
-        return !left.hasNext();
+  /** Visits customers until {@code over} says so, at least one. */
+  void goOn(Visit visit, BooleanSupplier over) throws Exception {
+    do {
+      if (!left.hasNext()) {
+        close();
+        done = true;
+        return;
       }
-    }
-    return true;
+      visit.customer(left.next());
+    } while (!over.getAsBoolean());
+  }
+
+  /** Whether all have been visited. */
+  boolean isDone() {
+    return done;
   }
 
   /** Notes the versions that a customer is on, whether it is visited or has events meanwhile. */

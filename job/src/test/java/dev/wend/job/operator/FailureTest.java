@@ -31,7 +31,7 @@ class FailureTest {
               { "id": "done", "type": "end" } ] }
           """);
 
-  /** Fails whenever an instance of one scenario is to be moved. */
+  /** Fails whenever an instance of one scenario comes to its message. */
   private record Faulty() implements ScenarioSource {
     private static final long serialVersionUID = 1;
 
@@ -56,7 +56,7 @@ class FailureTest {
 
             @Override
             public Step get(Object nodeId) {
-              if (BROKEN.get()) {
+              if (BROKEN.get() && nodeId.equals("mail")) {
                 throw new IllegalStateException("a bug");
               }
               return super.get(nodeId);
@@ -107,6 +107,27 @@ class FailureTest {
           .singleElement()
           .asString()
           .contains("\"timestamp\":" + (T + HOUR));
+    }
+  }
+
+  /** The message of the first journey is due at the same time; it is written once, when both can go on. */
+  @ParameterizedTest
+  @EnumSource(Backend.class)
+  void leavesTheOtherJourneysOfTheCustomerWhereTheyWereToo(Backend backend) throws Exception {
+    BROKEN.set(true);
+    try (HarnessedJob job = new HarnessedJob(new Faulty(), backend, 1)) {
+      job.event(Customers.viewed("b", T));
+      job.event(Customers.consented("b", T));
+      job.watermark(T);
+      job.watermark(T + HOUR);
+      assertThat(job.written().actions()).isEmpty();
+      BROKEN.set(false);
+      job.event(Customers.ordered("b", T + 2 * HOUR));
+      job.watermark(T + 2 * HOUR);
+
+      assertThat(job.written().actions())
+          .hasSize(2)
+          .allSatisfy(action -> assertThat(action).contains("\"timestamp\":" + (T + HOUR)));
     }
   }
 }
