@@ -10,7 +10,6 @@ import dev.wend.job.state.CustomerEventSerializer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.operators.MailboxExecutor;
@@ -61,9 +60,8 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
 
   private transient DeployedScenarios scenarios;
   private transient Carriage carriage;
-  private transient MailboxExecutor mailbox;
   private transient Slices slices;
-  private transient Optional<Sweep> sweep;
+  private transient Sweeps sweeps;
   private transient CarriedMarks marks;
   private transient ListState<CarriedMarks.Mark> keptMarks;
   private transient ListState<KeptScenarios> keptScenarios;
@@ -124,13 +122,18 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
             new OperatorOutput(output, getRuntimeContext()),
             dedupHorizon,
             getRuntimeContext().getTaskInfo().getMaxNumberOfParallelSubtasks());
-    mailbox =
+    MailboxExecutor mailbox =
         getContainingTask()
             .getMailboxExecutorFactory()
             .createExecutor(getOperatorConfig().getChainIndex());
     slices = new Slices(getTimeServiceManager().orElseThrow(), mailbox, this::forward);
-    sweep = Optional.empty();
-    sweepIfNeeded();
+    sweeps =
+        new Sweeps(
+            scenarios,
+            new Sweeps.Keys(getKeyedStateBackend(), CUSTOMERS, this::visit),
+            mailbox,
+            new Sweeps.End(this::isSettled, carriage::renew));
+    sweeps.beginIfNeeded();
   }
 
   @Override
@@ -161,7 +164,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     }
     try {
       if (scenarios.apply(element.getValue(), marks.toKeep()).isPresent()) {
-        sweepIfNeeded();
+        sweeps.beginIfNeeded();
       }
     } catch (RuntimeException refused) {
       LOG.error("A deployment is refused; what ran goes on", refused);
@@ -187,8 +190,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
 
   private void carry(String customerId, long fired, long until, BooleanSupplier pause)
       throws Exception {
-    carriage.carry(
-        customerId, fired, until, pause, state -> sweep.ifPresent(running -> running.note(state)));
+    carriage.carry(customerId, fired, until, pause, sweeps::note);
   }
 
   @Override
@@ -205,8 +207,8 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
 
   @Override
   public void close() throws Exception {
-    if (sweep != null) {
-      sweep.ifPresent(Sweep::close);
+    if (sweeps != null) {
+      sweeps.close();
     }
     super.close();
   }
@@ -217,38 +219,11 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
 
   private void forward(Watermark mark) {
     output.emitWatermark(mark);
-    forgetDeployments();
+    sweeps.forgetIfSettled();
   }
 
-  private void sweepIfNeeded() {
-    boolean untold =
-        sweep.map(last -> last.isDone() && last.number() < scenarios.number()).orElse(true);
-    if (untold && !scenarios.since(0).isEmpty()) {
-      sweep = Optional.of(new Sweep(getKeyedStateBackend(), CUSTOMERS, scenarios.number()));
-      mailbox.execute(this::sweepOn, "tell customers of deployments");
-    }
-  }
-
-  private void sweepOn() throws Exception {
-    long end = System.nanoTime() + Slices.LENGTH.toNanos();
-    Sweep running = sweep.orElseThrow();
-    running.goOn(this::visit, () -> System.nanoTime() - end >= 0);
-    if (running.isDone()) {
-      forgetDeployments();
-      sweepIfNeeded();
-    } else {
-      mailbox.execute(this::sweepOn, "tell customers of deployments");
-    }
-  }
-
-  /** Who has nothing but events yet is not visited, and is told when these are due. */
-  private void forgetDeployments() {
-    Optional<Sweep> done = sweep.filter(Sweep::isDone);
-    if (done.isPresent() && slices.forwarded() >= marks.furthest()) {
-      scenarios.forget(done.get().number(), done.get().inFlight());
-      carriage.renew();
-      sweep = Optional.empty();
-    }
+  private boolean isSettled() {
+    return slices.forwarded() >= marks.furthest();
   }
 
   private void visit(String customerId) throws Exception {
