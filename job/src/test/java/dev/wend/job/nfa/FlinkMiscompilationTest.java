@@ -47,6 +47,38 @@ class FlinkMiscompilationTest {
     assertThat(matchesAfterWindow(joined, "c")).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({"abd, 0", "acd, 0", "abcd, 0", "acbd, 0", "ad, 1", "aed, 1"})
+  void ofTwoNotsInTheMiddleBothAreKept(String events, int matches) throws Exception {
+    Pattern<PatternInput, ?> pattern =
+        entered()
+            .followedBy("first")
+            .where(is("a"))
+            .notFollowedBy("not b")
+            .where(is("b"))
+            .notFollowedBy("not c")
+            .where(is("c"))
+            .followedBy("last")
+            .where(is("d"));
+    assertThat(matchesOf(pattern, events)).isEqualTo(matches);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"abd, 0", "acd, 0", "ad, 1", "aed, 0"})
+  void ofTwoNotsInTheMiddleOfAStrictOneToo(String events, int matches) throws Exception {
+    Pattern<PatternInput, ?> pattern =
+        entered()
+            .followedBy("first")
+            .where(is("a"))
+            .notNext("not b")
+            .where(is("b"))
+            .notNext("not c")
+            .where(is("c"))
+            .next("last")
+            .where(is("d"));
+    assertThat(matchesOf(pattern, events)).isEqualTo(matches);
+  }
+
   @Test
   void aWindowInsideAGroupThatEndsInANotDropsTheNotAndTheWindow() throws Exception {
     Pattern<PatternInput, PatternInput> group =
@@ -133,6 +165,17 @@ class FlinkMiscompilationTest {
 
   private static Pattern<PatternInput, ?> without(Pattern<PatternInput, PatternInput> pattern) {
     return pattern.notFollowedBy("absent").where(is("b")).within(WINDOW);
+  }
+
+  /** Matches of the events after the entry, one a millisecond. */
+  private static int matchesOf(Pattern<PatternInput, ?> pattern, String letters) throws Exception {
+    BareNfa nfa = new BareNfa(pattern);
+    nfa.process(ENTRY, T);
+    int matches = 0;
+    for (int i = 0; i < letters.length(); i++) {
+      matches += nfa.matches(event(letters.substring(i, i + 1)), T + 1 + i);
+    }
+    return matches;
   }
 
   /** Matches after the entry, one event a millisecond, and the end of the window. */

@@ -53,7 +53,8 @@ class LongCascadeTest {
     assertThat(engine)
         .isEqualTo(
             ReferenceInterpreter.replay(
-                scenarios.stream().map(CheckedScenario::scenario).toList(), events, T + 1));
+                    scenarios.stream().map(CheckedScenario::scenario).toList(), events, T + 1)
+                .records());
   }
 
   private static Map<String, Long> done(Records records) {
