@@ -29,6 +29,7 @@ public final class StrictJson {
   public static final int MAX_DEPTH = 200;
 
   private static final int MAX_SCALE = 1_000;
+  private static final int MAX_TOKENS = 1_000_000;
   private static final Pattern PARSER_SOURCE = Pattern.compile(" \\(start marker at \\[.*?\\]\\)");
   private static final Pattern KEY_TWICE = Pattern.compile("Duplicate field '(.*?)' for .*");
   private static final BigDecimal LARGEST = BigDecimal.valueOf(Double.MAX_VALUE);
@@ -36,7 +37,10 @@ public final class StrictJson {
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(MAX_DEPTH)
+                          .maxTokenCount(MAX_TOKENS)
+                          .build())
                   .build())
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -7,6 +7,8 @@ import dev.wend.parse.ParsedScenario;
 import dev.wend.parse.tree.SourceMap;
 import dev.wend.scenario.Node;
 import dev.wend.scenario.Scenario;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,11 +17,13 @@ import java.util.TreeSet;
 public final class CheckedScenario {
   private final ParsedScenario parsed;
   private final Scenario scenario;
+  private final Map<String, Node> nodes = new HashMap<>();
   private final Set<String> behindDelay = new TreeSet<>();
 
   CheckedScenario(Inspection inspection, Scenario scenario) {
     this.parsed = inspection.parsed();
     this.scenario = scenario;
+    scenario.nodes().forEach(node -> nodes.put(node.id(), node));
     for (ParsedNode node : inspection.graph().nodes()) {
       if (inspection.placements().of(node) == Placement.BEHIND_DELAY) {
         behindDelay.add(node.id().orElseThrow());
@@ -44,7 +48,7 @@ public final class CheckedScenario {
 
   /** The node with that id. */
   public Optional<Node> node(String id) {
-    return scenario.nodes().stream().filter(node -> node.id().equals(id)).findFirst();
+    return Optional.ofNullable(nodes.get(id));
   }
 
   /** Whether the condition is decided when a delay before it ends (SEMANTICS.md section 4). */

@@ -10,13 +10,15 @@ import java.util.stream.Collectors;
 
 /** The graph has no cycle (section 2). */
 final class NoCycles implements Rule {
+  private static final int MOST = 100;
+
   @Override
   public void check(Inspection inspection) {
     Graph graph = inspection.graph();
     Set<ParsedNode> left = new LinkedHashSet<>(graph.nodes());
     graph.inOrder().forEach(left::remove);
     trim(graph, left);
-    while (!left.isEmpty()) {
+    for (int told = 0; told < MOST && !left.isEmpty(); told++) {
       List<ParsedNode> cycle = cycle(graph, left);
       report(inspection, cycle);
       cycle.forEach(left::remove);

@@ -16,6 +16,7 @@ final class Rules {
           new ConditionPlacement(),
           new MessageOfSendNode(),
           new PatternForm(),
+          new PatternSize(),
           new TrailingNotInCondition(),
           new ActivePeriod(),
           new DateInActivePeriod(),

@@ -1,6 +1,8 @@
 package dev.wend.check;
 
 import dev.wend.issue.Issue;
+import dev.wend.issue.IssueCode;
+import dev.wend.issue.Severity;
 import dev.wend.parse.ParseResult;
 import dev.wend.parse.ParsedScenario;
 import dev.wend.parse.ScenarioParser;
@@ -10,6 +12,8 @@ import java.util.Optional;
 
 /** Asks all rules, also of a document that could only be read in part. */
 public final class ScenarioChecker {
+  private static final int MOST_ISSUES = 1_000;
+
   private ScenarioChecker() {}
 
   /**
@@ -26,7 +30,7 @@ public final class ScenarioChecker {
     return result
         .parsed()
         .map(parsed -> check(parsed, result.issues()))
-        .orElseGet(() -> new CheckResult(Optional.empty(), result.issues()));
+        .orElseGet(() -> new CheckResult(Optional.empty(), told(result.issues())));
   }
 
   private static CheckResult check(ParsedScenario parsed, List<Issue> sofar) {
@@ -41,6 +45,23 @@ public final class ScenarioChecker {
             .scenario()
             .filter(scenario -> !failed)
             .map(scenario -> new CheckedScenario(inspection, scenario)),
-        List.copyOf(issues));
+        told(issues));
+  }
+
+  private static List<Issue> told(List<Issue> issues) {
+    if (issues.size() <= MOST_ISSUES) {
+      return List.copyOf(issues);
+    }
+    boolean failed = issues.stream().anyMatch(Issue::isError);
+    List<Issue> told = new ArrayList<>(issues.subList(0, MOST_ISSUES));
+    told.add(
+        new Issue(
+            failed ? Severity.ERROR : Severity.WARNING,
+            IssueCode.TOO_MANY_FAULTS,
+            issues.get(0).source(),
+            Optional.empty(),
+            "document",
+            "and " + (issues.size() - MOST_ISSUES) + " more"));
+    return told;
   }
 }

@@ -3,6 +3,7 @@ package dev.wend.compile;
 import dev.wend.scenario.Node;
 import dev.wend.scenario.Scenario;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,12 +11,10 @@ import java.util.stream.Collectors;
 /** The graph of a scenario as a Mermaid flowchart. */
 public final class ScenarioDiagram {
   private final List<String> lines = new ArrayList<>();
-  private final Map<String, String> names;
+  private final Map<String, String> names = new HashMap<>();
 
   private ScenarioDiagram(Scenario scenario) {
-    names =
-        scenario.nodes().stream()
-            .collect(Collectors.toMap(Node::id, node -> "n" + scenario.nodes().indexOf(node)));
+    scenario.nodes().forEach(node -> names.put(node.id(), "n" + names.size()));
   }
 
   /** Ends with a line break. */

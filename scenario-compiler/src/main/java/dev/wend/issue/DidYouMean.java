@@ -8,10 +8,11 @@ import java.util.Optional;
 public final class DidYouMean {
   private static final int LONGEST = 80;
   private static final int SHORTEST_PART = 3;
+  private static final int MOST_WORDS = 1_000;
 
   private DidYouMean() {}
 
-  /** The known word nearest to {@code written}, where one is near enough; of equally near ones the first. */
+  /** The word, among the first thousand, that is nearest to {@code written}; of equally near ones the first. */
   public static Optional<String> suggestion(String written, Collection<String> known) {
     if (written.length() > LONGEST) {
       return Optional.empty();
@@ -19,7 +20,7 @@ public final class DidYouMean {
     String wanted = written.toLowerCase(Locale.ROOT);
     int best = Math.max(1, written.length() / 3) + 1;
     Optional<String> nearest = Optional.empty();
-    for (String word : known) {
+    for (String word : (Iterable<String>) known.stream().limit(MOST_WORDS)::iterator) {
       int distance = distance(wanted, word.toLowerCase(Locale.ROOT));
       if (distance < best) {
         best = distance;

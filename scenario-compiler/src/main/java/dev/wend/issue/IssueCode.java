@@ -29,6 +29,11 @@ public enum IssueCode {
       "no documents found",
       "wend validate empty-directory/",
       "Name a directory that holds at least one *.json file."),
+  TOO_MANY_FAULTS(
+      "SCN005",
+      "more faults than are told",
+      "a document in which thousands of places are wrong",
+      "Correct the faults that were told, then look again."),
   MISSING_KEY(
       "SCN010",
       "a key is missing",

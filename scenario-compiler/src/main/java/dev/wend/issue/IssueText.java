@@ -33,14 +33,14 @@ public final class IssueText {
   }
 
   private static void appendExcerpt(StringBuilder text, Source source, SourceLocation at) {
-    String line = source.line(at.line()).replaceAll("\\p{Cntrl}", " ");
+    String line = source.line(at.line());
     if (line.isBlank()) {
       return;
     }
     int column = Math.min(at.column() - 1, line.length());
     int from = line.length() <= WIDTH ? 0 : Math.max(0, column - BEFORE);
     int to = Math.min(line.length(), from + WIDTH);
-    String shown = (from > 0 ? CUT : "") + line.substring(from, to);
+    String shown = (from > 0 ? CUT : "") + line.substring(from, to).replaceAll("\\p{Cntrl}", " ");
     int margin = column - from + (from > 0 ? CUT.length() : 0);
     int carets = Math.max(1, Math.min(at.length(), shown.length() - margin));
     text.append("%4d | ".formatted(at.line()));

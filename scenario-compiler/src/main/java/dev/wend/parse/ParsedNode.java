@@ -24,6 +24,17 @@ public record ParsedNode(
     boolean linksKnown,
     Optional<Node> node) {
 
+  /** Two nodes of a document are the same where they stand in the same place. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ParsedNode node && pointer.equals(node.pointer);
+  }
+
+  @Override
+  public int hashCode() {
+    return pointer.hashCode();
+  }
+
   /** Whether it is of that type. */
   public boolean isType(String name) {
     return type.equals(Optional.of(name));

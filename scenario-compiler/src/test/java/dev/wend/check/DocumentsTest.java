@@ -55,6 +55,7 @@ class DocumentsTest {
         List.of(
             IssueCode.UNREADABLE_FILE,
             IssueCode.NO_DOCUMENTS,
+            IssueCode.TOO_MANY_FAULTS,
             IssueCode.DUPLICATE_SCENARIO,
             IssueCode.NOT_IN_CATALOGUE);
     assertThat(IssueCode.values())

@@ -2,6 +2,8 @@ package dev.wend.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wend.issue.Issue;
+import dev.wend.issue.IssueCode;
 import dev.wend.issue.IssueText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +30,7 @@ class ScenarioFilesTest {
     write("Z.json", GOOD.formatted("z"));
     write("below/a.json", GOOD.formatted("a"));
     write("notes.txt", "no document");
+    write("folder.json/notes.txt", "no document");
 
     ScenarioFiles.Loaded loaded =
         ScenarioFiles.load(List.of(directory, directory.resolve("b.json")));
@@ -66,6 +69,15 @@ class ScenarioFilesTest {
   }
 
   @Test
+  void tellsTheFaultsOfADocumentInTheOrderOfTheirPlaces() throws IOException {
+    write("one.json", GOOD.formatted("x"));
+    write("two.json", GOOD.formatted("x").replace("\"template\"", "\"colour\": 1, \"template\""));
+    assertThat(ScenarioFiles.load(List.of(directory)).issues())
+        .extracting(Issue::code)
+        .containsExactly(IssueCode.DUPLICATE_SCENARIO, IssueCode.UNKNOWN_KEY);
+  }
+
+  @Test
   void aByteOrderMarkIsNoPartOfTheText() throws IOException {
     write("mark.json", "\uFEFF" + GOOD.formatted("x"));
     assertThat(ScenarioFiles.load(List.of(directory)).issues()).isEmpty();
@@ -101,6 +113,8 @@ class ScenarioFilesTest {
     assertThat(IssueText.of(read.issues()))
         .contains("unknown key 'template'; did you mean 'templates'?")
         .contains("expected a list of segments, found \"all\"");
+    assertThat(Catalogue.read("catalogue.json", "{ \"forms\": [], \"forms\": [] }").catalogue())
+        .isEmpty();
   }
 
   private void write(String name, String text) throws IOException {

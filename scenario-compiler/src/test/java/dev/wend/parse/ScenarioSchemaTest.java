@@ -142,7 +142,7 @@ class ScenarioSchemaTest {
     try {
       JsonNode document = Json.MAPPER.readTree(text);
       return !document.isMissingNode() && SCHEMA.validate(document).isEmpty();
-    } catch (JsonProcessingException notJson) {
+    } catch (JsonProcessingException | NumberFormatException notJson) {
       return false;
     }
   }

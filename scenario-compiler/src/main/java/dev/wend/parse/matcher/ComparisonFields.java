@@ -86,7 +86,27 @@ final class ComparisonFields implements Constraint {
               "the operator '" + id + "' takes no value");
       return false;
     }
-    return operator.get() != Operator.MATCHES || isText(written.get().value(), reading);
+    return operator.get() != Operator.MATCHES || isExpression(written.get().value(), reading);
+  }
+
+  private boolean isExpression(Tree expression, Reading reading) {
+    if (!isText(expression, reading)) {
+      return false;
+    }
+    boolean bounded = ((ScalarTree) expression).text().map(ExpressionSize::isBounded).orElseThrow();
+    if (!bounded) {
+      reading
+          .at(value.name())
+          .error(
+              IssueCode.BAD_EXPRESSION,
+              expression.location(),
+              "expected a regular expression of at most "
+                  + ExpressionSize.LONGEST
+                  + " characters that stands for at most "
+                  + ExpressionSize.MOST
+                  + " with its repetitions written out");
+    }
+    return bounded;
   }
 
   private boolean isText(Tree expression, Reading reading) {

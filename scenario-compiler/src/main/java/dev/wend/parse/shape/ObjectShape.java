@@ -108,23 +108,26 @@ public final class ObjectShape<T> implements Shape<T> {
 
   private boolean reportUnknownKeys(ObjectTree object, Reading reading) {
     boolean allKnown = true;
+    List<String> unused = unused(object);
     for (ObjectTree.Member member : object.members()) {
       if (fields.stream().noneMatch(field -> field.name().equals(member.key()))) {
         allKnown = false;
-        String message = "unknown key '" + member.key() + "'" + hint(member.key(), object);
+        String message = "unknown key '" + member.key() + "'" + hint(member.key(), unused);
         reading.at(member.key()).error(IssueCode.UNKNOWN_KEY, member.keyLocation(), message);
       }
     }
     return allKnown;
   }
 
-  private String hint(String key, ObjectTree object) {
-    List<String> unused =
-        fields.stream()
-            .filter(field -> field.presence() != Field.Presence.REFUSED)
-            .map(Field::name)
-            .filter(name -> object.find(name).isEmpty())
-            .toList();
+  private List<String> unused(ObjectTree object) {
+    return fields.stream()
+        .filter(field -> field.presence() != Field.Presence.REFUSED)
+        .map(Field::name)
+        .filter(name -> object.find(name).isEmpty())
+        .toList();
+  }
+
+  private static String hint(String key, List<String> unused) {
     String question = DidYouMean.question(key, unused);
     return question.isEmpty() && !unused.isEmpty()
         ? "; what else may stand here: " + Constraints.quoted(unused)

@@ -26,6 +26,7 @@ public final class TreeReader {
   private static final int LONGEST_NUMBER = 1_000;
   private static final int LONGEST_TEXT = 1_000_000;
   private static final int LONGEST_DOCUMENT = 20_000_000;
+  private static final int MOST_TOKENS = 200_000;
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -34,6 +35,7 @@ public final class TreeReader {
                   .maxNumberLength(LONGEST_NUMBER)
                   .maxStringLength(LONGEST_TEXT)
                   .maxDocumentLength(LONGEST_DOCUMENT)
+                  .maxTokenCount(MOST_TOKENS)
                   .build())
           .build();
   private static final String OPENED_AT =
@@ -90,6 +92,8 @@ public final class TreeReader {
               .replaceAll(READER_SETTING, "")
               .replaceAll(OPENED_AT, "opened at $1:$2");
       return notJson(Math.min(at, source.text().length()), message);
+    } catch (NumberFormatException absurdExponent) {
+      return notJson(offset(parser), "a number with an exponent beyond what can be read");
     }
   }
 
