@@ -74,8 +74,7 @@ final class Deployments {
       entries.restart(
           customer,
           instance,
-          scenarios.version(instance.version()),
-          new Entries.Restart(updated, entrance, messageId),
+          new Restart(scenarios.version(instance.version()), updated, entrance, messageId),
           cause);
     }
   }

@@ -2,13 +2,11 @@ package dev.wend.job.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wend.compile.CompiledScenario;
 import dev.wend.compile.Entrance;
 import dev.wend.event.CustomerEvent;
 import dev.wend.event.Json;
 import dev.wend.event.TraceKind;
-import dev.wend.event.TriggerReference;
 import dev.wend.matcher.JsonEquality;
 import dev.wend.matcher.Reference;
 import dev.wend.scenario.Scenario;
@@ -16,7 +14,6 @@ import dev.wend.scenario.Settings;
 import dev.wend.scenario.Settings.DuplicateHandling;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Lets customers enter (SEMANTICS.md section 5, step 5 and "Entry"). */
 final class Entries {
@@ -70,7 +67,8 @@ final class Entries {
       Optional<CustomerEvent> event,
       Cause cause) {
     Settings settings = scenario.scenario().settings();
-    Instance instance = create(customer, scenario, entrance, event, cause.timestamp());
+    Instance instance =
+        NewInstances.entering(customer, scenario, entrance, event, cause.timestamp());
     List<Instance> duplicates = duplicates(customer, scenario, instance);
     if (settings.duplicateHandling() == DuplicateHandling.IGNORE && !duplicates.isEmpty()) {
       records.trace(TraceKind.ENTRY_IGNORED, customer, instance, entrance.nodeId(), cause);
@@ -89,35 +87,11 @@ final class Entries {
     begin(customer, scenario, entrance, instance, cause);
   }
 
-  /**
-   * What an instance starts again on.
-   *
-   * @param messageId a part of the new instance's id
-   */
-  record Restart(CompiledScenario scenario, Entrance entrance, String messageId) {}
-
-  /** Starts an instance again on a new version, with its trigger event kept; limits are not asked. */
-  void restart(
-      Customer customer, Instance old, CompiledScenario before, Restart restart, Cause cause) {
+  /** Starts an instance again on a new version; limits are not asked. */
+  void restart(Customer customer, Instance old, Restart restart, Cause cause) {
     remove(customer, old, cause);
-    CompiledScenario scenario = restart.scenario();
-    Instance.Origin origin =
-        new Instance.Origin(
-            customer.takeNumber(),
-            scenario.version(),
-            restart.entrance().nodeId(),
-            old.origin().trigger(),
-            restart.messageId(),
-            cause.timestamp(),
-            Times.plus(cause.timestamp(), scenario.scenario().settings().maxDuration()));
-    KeptValues kept = new KeptValues(before.captures().trigger(), old.triggerValues());
-    Instance instance =
-        new Instance(
-            origin,
-            kept.of(scenario.captures().trigger()),
-            kept.of(scenario.captures().event()),
-            old.lastVisit());
-    begin(customer, scenario, restart.entrance(), instance, cause);
+    Instance instance = NewInstances.restarting(customer, old, restart, cause.timestamp());
+    begin(customer, restart.scenario(), restart.entrance(), instance, cause);
   }
 
   private void begin(
@@ -162,29 +136,6 @@ final class Entries {
                     .entries()
                     .computeIfAbsent(scenario.scenario().id(), id -> new EntryLog())
                     .add(limit, timestamp));
-  }
-
-  private static Instance create(
-      Customer customer,
-      CompiledScenario scenario,
-      Entrance entrance,
-      Optional<CustomerEvent> event,
-      long timestamp) {
-    Instance.Origin origin =
-        new Instance.Origin(
-            customer.takeNumber(),
-            scenario.version(),
-            entrance.nodeId(),
-            event.map(by -> new TriggerReference(by.messageId(), by.kind(), by.timestamp())),
-            event.map(CustomerEvent::messageId).orElse(""),
-            timestamp,
-            Times.plus(timestamp, scenario.scenario().settings().maxDuration()));
-    ObjectNode json = event.map(CustomerEvent::toJson).orElseGet(Json::object);
-    return new Instance(
-        origin,
-        Walker.capture(scenario.captures().trigger(), json),
-        Walker.capture(scenario.captures().event(), json),
-        event.map(Exits::visitOnEntry).orElseGet(OptionalLong::empty));
   }
 
   private static List<Instance> duplicates(

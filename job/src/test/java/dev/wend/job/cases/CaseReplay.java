@@ -14,8 +14,8 @@ import dev.wend.job.journey.Count;
 import dev.wend.job.journey.Customer;
 import dev.wend.job.journey.JourneyOutput;
 import dev.wend.job.journey.PendingEvents;
+import dev.wend.job.journey.RunningScenarios;
 import dev.wend.job.journey.Timeline;
-import dev.wend.job.replay.FixedScenarios;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,7 +43,7 @@ final class CaseReplay implements HistorySink, JourneyOutput {
         histories.computeIfAbsent(event.customerId(), id -> new ArrayList<>()).add(event);
       }
     }
-    Timeline timeline = new Timeline(new FixedScenarios(scenarios), this, dedupHorizon);
+    Timeline timeline = new Timeline(new RunningScenarios(scenarios), this, dedupHorizon);
     histories.forEach(
         (id, history) ->
             timeline.carry(new Customer(id), new PendingEvents(history), end, () -> false));
