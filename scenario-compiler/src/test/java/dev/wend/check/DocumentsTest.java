@@ -1,5 +1,6 @@
 package dev.wend.check;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wend.issue.Issue;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +63,25 @@ class DocumentsTest {
     assertThat(IssueCode.values())
         .filteredOn(code -> !elsewhere.contains(code))
         .allSatisfy(code -> assertThat(told).contains(" " + code.code() + " "));
+  }
+
+  @Test
+  void tellsAThousandFaultsAndHowManyMoreThereAre() {
+    assertThat(unknownKeys(995))
+        .hasSize(1_000)
+        .extracting(Issue::code)
+        .doesNotContain(IssueCode.TOO_MANY_FAULTS);
+    List<Issue> told = unknownKeys(1_000);
+    assertThat(told).hasSize(1_001);
+    assertThat(IssueText.of(told.get(1_000)))
+        .isEqualTo("error SCN005 keys.json document: and 5 more\n");
+  }
+
+  /** Besides, five keys are missing. */
+  private static List<Issue> unknownKeys(int count) {
+    String keys =
+        IntStream.range(0, count).mapToObj(key -> "\"k" + key + "\":0").collect(joining(","));
+    return ScenarioChecker.check("keys.json", "{" + keys + "}").issues();
   }
 
   private static List<Issue> faults(Path document) {
