@@ -105,10 +105,11 @@ public final class Customer {
 
   /** When the next partial matches can be forgotten, {@link Instance#NEVER} where there are none. */
   long partialMatchesForgotten() {
-    return partialMatches.values().stream()
-        .mapToLong(PartialMatches::last)
-        .min()
-        .orElse(Instance.NEVER);
+    long earliest = Instance.NEVER;
+    for (PartialMatches partial : partialMatches.values()) {
+      earliest = Math.min(earliest, partial.last());
+    }
+    return earliest;
   }
 
   /** Whether nothing is known any more, so that nothing need be kept. */

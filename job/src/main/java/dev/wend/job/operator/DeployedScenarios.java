@@ -61,7 +61,9 @@ final class DeployedScenarios implements ScenarioRegistry {
 
   /** The changes that a customer has not taken who has taken those up to {@code number}. */
   List<Change> since(long number) {
-    return changes.stream().filter(change -> change.number() > number).toList();
+    return changes.isEmpty()
+        ? List.of()
+        : changes.stream().filter(change -> change.number() > number).toList();
   }
 
   /** Answers with what ran before or after some change. */
