@@ -41,6 +41,7 @@ class PackagedJarsITCase {
           "com/google/re2j/",
           "org/erdtman/jcs/",
           "picocli/",
+          "org/snakeyaml/engine/",
           "com/github/freva/asciitable/",
           "me/tongfei/progressbar/",
           "org/jline/",

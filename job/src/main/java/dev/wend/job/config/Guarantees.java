@@ -1,0 +1,12 @@
+package dev.wend.job.config;
+
+import java.time.Duration;
+
+/**
+ * What holds for all sinks.
+ *
+ * @param checkpointInterval between the beginnings of two checkpoints
+ * @param transactionTimeout how long a broker keeps a transaction open; longer than the interval
+ */
+public record Guarantees(
+    Delivery delivery, Duration checkpointInterval, Duration transactionTimeout) {}

@@ -1,0 +1,16 @@
+package dev.wend.job.config;
+
+import java.util.List;
+
+/**
+ * The topics of the events.
+ *
+ * @param bootstrapServers each a host and a port
+ * @param properties of the consumer, as Kafka names them
+ */
+public record KafkaInput(
+    List<String> bootstrapServers,
+    Topics topics,
+    String groupId,
+    StartPosition start,
+    ClientProperties properties) {}
