@@ -5,7 +5,7 @@ final class ExitCodes {
   /** Done. */
   static final int OK = 0;
 
-  /** Errors in scenarios or in a mapping file. */
+  /** Errors in scenarios, in a mapping file or in a configuration. */
   static final int ERRORS = 1;
 
   /** Wrong usage, or a path that is not there. */

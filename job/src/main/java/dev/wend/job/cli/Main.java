@@ -19,7 +19,12 @@ import picocli.CommandLine.Spec;
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "1:errors in scenarios", "2:wrong usage", "3:failed"},
+    exitCodeList = {
+      "0:done",
+      "1:errors in scenarios or in the configuration",
+      "2:wrong usage",
+      "3:failed"
+    },
     subcommands = {
       ValidateCommand.class,
       ExplainCommand.class,
@@ -27,6 +32,7 @@ import picocli.CommandLine.Spec;
       TraceCommand.class,
       GenerateCommand.class,
       CopyCommand.class,
+      ConfigCommand.class,
       HelpCommand.class
     })
 public final class Main implements Runnable {
