@@ -66,7 +66,7 @@ final class YamlTree {
       Fault fault =
           new Fault(
               places.apply(SourceLocation.START),
-              "not YAML that can be read here: aliases of objects and lists are not taken");
+              "not YAML that can be read here: aliases of objects and lists, and very deep nesting, are not taken");
       return new Result(Optional.empty(), List.of(fault));
     }
   }
