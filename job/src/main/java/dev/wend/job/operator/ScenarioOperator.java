@@ -226,9 +226,10 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     return slices.forwarded() >= marks.furthest();
   }
 
+  /** The change may make something due that the watermark has passed already. */
   private void visit(String customerId) throws Exception {
     setCurrentKey(customerId);
-    carry(customerId, Instance.NEVER, Long.MIN_VALUE, () -> false);
+    carry(customerId, Instance.NEVER, timers.currentWatermark(), () -> false);
   }
 
   /** In BATCH execution there are no slices: a customer's one timer is the last chance to carry it. */

@@ -211,6 +211,29 @@ class DeploymentTest {
     }
   }
 
+  /** The restart makes a deadline that the watermark has passed already when the customer is told. */
+  @ParameterizedTest
+  @EnumSource(Backend.class)
+  void whoIsToldBehindAWatermarkIsCarriedUpToIt(Backend backend) throws Exception {
+    try (HarnessedJob job = new HarnessedJob(FIRST, backend, 1)) {
+      job.event(viewed("anna", T));
+      job.watermark(T + HOUR);
+      job.control(deploy(document(2, "active", "PT3H", "restart")));
+      job.watermarkForOneSlice(T + HOUR + 1);
+      job.settle();
+      job.control(deploy(document(3, "active", "PT1H", "restart")));
+      job.watermarkForOneSlice(T + 3 * HOUR);
+      job.settle();
+
+      assertThat(told(job))
+          .endsWith(
+              "restarted wait at 1 of 2",
+              "entered start at 1 of 3",
+              "action mail at 2 of 3",
+              "finished done at 2 of 3");
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(Backend.class)
   void aRestoredJobGoesOnWithWhatRanWhateverItIsGivenToStartWith(Backend backend) throws Exception {
