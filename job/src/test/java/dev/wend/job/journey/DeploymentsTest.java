@@ -149,6 +149,114 @@ class DeploymentsTest {
   }
 
   @Test
+  void anUpdateMayExitWhatIsInFlight() {
+    CompiledScenario before = scenario(1, "", VIEW, "");
+    CompiledScenario after = scenario(2, "\"onUpdate\": \"exit\"", VIEW, "");
+    run(before);
+    carry(1, viewed("m1", 1));
+    deploy(after, new Deployment.Updated(before, after), before);
+
+    assertThat(told()).containsExactly("entered start 1", "exited wait 1");
+    assertThat(trace.get(1).toJson().path("reason").asText()).isEqualTo("updated");
+    assertThat(customer.instances()).isEmpty();
+  }
+
+  @Test
+  void aStopIsTold() {
+    CompiledScenario before = scenario(1, "", VIEW, "");
+    run(before);
+    carry(1, viewed("m1", 1));
+    timeline = timelineOf(List.of(), List.of(before));
+    timeline.deploy(customer, new Deployment.Stopped(before), 5);
+
+    assertThat(told()).containsExactly("entered start 1", "exited wait 1");
+    assertThat(trace.get(1).toJson().path("reason").asText()).isEqualTo("stopped");
+    assertThat(trace.get(1).timestamp()).isEqualTo(5);
+  }
+
+  @Test
+  void whoEnteredByTheClockIsToldApartByTheFormerId() {
+    String left =
+        "{ \"pattern\": { \"steps\": [ { \"event\": \"product-viewed\" }, "
+            + "{ \"not\": { \"event\": \"order-completed\" } } ], \"within\": \"PT0.002S\" } }";
+    CompiledScenario before = scenario(1, "\"onUpdate\": \"restart\"", left, "");
+    CompiledScenario after = scenario(2, "\"onUpdate\": \"restart\"", left, "");
+    run(before);
+    carry(4, viewed("m1", 1), viewed("m2", 2));
+    String second = Identifiers.instance("c", customer.instances().get(1).origin());
+    deploy(after, new Deployment.Updated(before, after), before);
+
+    assertThat(customer.instances())
+        .extracting(instance -> instance.origin().messageId())
+        .containsExactly("", second);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"second, second", "gone, first"})
+  void aRestartIsAtTheSameTriggerOrElseTheFirst(String entered, String restarted) {
+    CompiledScenario before = compiled(twoTriggers(1, "other", entered));
+    CompiledScenario after = compiled(twoTriggers(2, "first", "second"));
+    run(before);
+    carry(1, viewed("m1", 1));
+    deploy(after, new Deployment.Updated(before, after), before);
+
+    assertThat(told()).last().isEqualTo("entered " + restarted + " 2");
+  }
+
+  @Test
+  void newMembersAreNotCurrentOnes() {
+    CompiledScenario members =
+        scenario(1, "", "{ \"segment\": \"women\", \"members\": \"new\" }", "");
+    timeline = timelineOf(List.of(), List.of());
+    carry(5, joined("m1", 1));
+    deploy(members, new Deployment.Started(members));
+
+    assertThat(trace).isEmpty();
+  }
+
+  @Test
+  void partialMatchesOfATriggerThatIsGoneAreForgottenAndThoseOfOtherScenariosKept() {
+    CompiledScenario before = scenario(1, "", TWO_VIEWS, "");
+    CompiledScenario after =
+        compiled(document(2, "", TWO_VIEWS, "").replace("\"id\": \"start\"", "\"id\": \"begin\""));
+    CompiledScenario other =
+        compiled(document(1, "", TWO_VIEWS, "").replace("\"id\": \"s\"", "\"id\": \"t\""));
+    timeline = timelineOf(List.of(before, other), List.of());
+    carry(1, viewed("m1", 1));
+    timeline = timelineOf(List.of(after, other), List.of(before));
+    timeline.deploy(customer, new Deployment.Updated(before, after), 1);
+    assertThat(customer.partialMatches()).hasSize(1);
+
+    timeline.deploy(customer, new Deployment.Stopped(after), 1);
+    assertThat(customer.partialMatches().keySet())
+        .extracting(owner -> owner.version().scenarioId())
+        .containsExactly("t");
+  }
+
+  @Test
+  void whatARestartDoesMayLetTheCustomerInElsewhere() {
+    String tags =
+        document(2, "\"onUpdate\": \"restart\"", VIEW, "")
+            .replace("\"next\": \"wait\"", "\"next\": \"tag\"")
+            .replace(
+                "{ \"id\": \"wait\"",
+                "{ \"id\": \"tag\", \"type\": \"add-tag\", \"tag\": \"x\", \"next\": \"wait\" }, "
+                    + "{ \"id\": \"wait\"");
+    CompiledScenario before = scenario(1, "", VIEW, "");
+    CompiledScenario after = compiled(tags);
+    CompiledScenario tagged =
+        compiled(
+            document(7, "", "{ \"tag\": \"x\", \"change\": \"added\" }", "")
+                .replace("\"id\": \"s\"", "\"id\": \"t\""));
+    timeline = timelineOf(List.of(before, tagged), List.of());
+    carry(1, viewed("m1", 1));
+    timeline = timelineOf(List.of(after, tagged), List.of(before));
+    timeline.deploy(customer, new Deployment.Updated(before, after), 5);
+
+    assertThat(told()).last().isEqualTo("entered start 7");
+  }
+
+  @Test
   void otherScenariosAreNotTouched() {
     CompiledScenario stays = scenario(1, "", VIEW, "");
     CompiledScenario other =
@@ -205,6 +313,16 @@ class DeploymentsTest {
             { "id": "done", "type": "end" } ] }
         """
         .formatted(version, settings, on, data);
+  }
+
+  /** The first of an order, the second of a view. */
+  private static String twoTriggers(int version, String first, String second) {
+    String trigger = "{ \"id\": \"%s\", \"type\": \"trigger\", \"on\": %s, \"next\": \"wait\" },";
+    return document(version, "\"onUpdate\": \"restart\"", VIEW, "")
+        .replace(
+            trigger.formatted("start", VIEW),
+            trigger.formatted(first, "{ \"event\": \"order-completed\" }")
+                + trigger.formatted(second, VIEW));
   }
 
   private static CustomerEvent viewed(String messageId, long timestamp) {
