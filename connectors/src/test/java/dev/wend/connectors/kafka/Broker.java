@@ -93,6 +93,7 @@ final class Broker implements AutoCloseable {
     properties.put("transaction.state.log.min.isr", "1");
     properties.put("share.coordinator.state.topic.min.isr", "1");
     properties.put("group.initial.rebalance.delay.ms", "0");
+    properties.put("log.retention.ms", "-1");
     properties.put("auto.create.topics.enable", "false");
     return properties;
   }
