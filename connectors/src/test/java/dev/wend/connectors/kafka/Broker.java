@@ -125,8 +125,17 @@ final class Broker implements AutoCloseable {
 
   /** All committed messages that are in the topic now, by partition and offset. */
   List<ConsumerRecord<byte[], byte[]>> committed(String topic) {
+    return messages(topic, "read_committed");
+  }
+
+  /** How many messages are in the topic now, those of aborted transactions among them. */
+  int written(String topic) {
+    return messages(topic, "read_uncommitted").size();
+  }
+
+  private List<ConsumerRecord<byte[], byte[]>> messages(String topic, String isolation) {
     Map<String, Object> properties = new HashMap<>(client());
-    properties.put("isolation.level", "read_committed");
+    properties.put("isolation.level", isolation);
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
