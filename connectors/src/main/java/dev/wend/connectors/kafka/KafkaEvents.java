@@ -11,7 +11,9 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.EitherTypeInfo;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.types.Either;
+import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 
 /**
  * Which topics events are read from, and how.
@@ -76,12 +78,26 @@ public record KafkaEvents(
         KafkaSource.<Either<CustomerEvent, DeadLetter>>builder()
             .setProperties(client.over(DEFAULTS))
             .setGroupId(groupId)
-            .setStartingOffsets(start.offsets())
+            .setStartingOffsets(offsets(start))
             .setDeserializer(
                 new EventDeserializer(
                     format, futureTolerance, clock, new EitherTypeInfo<>(events, deadLetters)));
     return topics instanceof Topics.Named named
         ? builder.setTopics(named.names())
         : builder.setTopicPattern(((Topics.Matching) topics).pattern());
+  }
+
+  /** Flink's interface names a class that Kafka has deprecated. */
+  @SuppressWarnings("deprecation")
+  private static OffsetsInitializer offsets(StartFrom start) {
+    if (start instanceof StartFrom.Timestamp at) {
+      return OffsetsInitializer.timestamp(at.instant().toEpochMilli());
+    }
+    if (start instanceof StartFrom.Committed) {
+      return OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST);
+    }
+    return start instanceof StartFrom.Latest
+        ? OffsetsInitializer.latest()
+        : OffsetsInitializer.earliest();
   }
 }

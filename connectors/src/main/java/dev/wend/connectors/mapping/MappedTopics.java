@@ -10,14 +10,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Maps the messages of topics, one by one: each by the first input that would take a file {@code TOPIC.jsonl} or
- * {@code TOPIC.csv}.
+ * {@code TOPIC.csv}. Not thread-safe.
  */
 public final class MappedTopics {
   private static final List<String> ENDINGS = List.of(".jsonl", ".csv");
@@ -27,6 +29,7 @@ public final class MappedTopics {
   private record Match(EventRule rule, Row row) {}
 
   private final List<Input> inputs;
+  private final Map<String, Optional<Input>> byTopic = new HashMap<>();
 
   private MappedTopics(List<Input> inputs) {
     this.inputs = inputs;
@@ -63,7 +66,7 @@ public final class MappedTopics {
       long checksum,
       RecordDefaults defaults,
       DecoderSettings settings) {
-    Optional<Input> input = inputs.stream().filter(each -> takes(each.input(), topic)).findFirst();
+    Optional<Input> input = byTopic.computeIfAbsent(topic, this::inputFor);
     if (input.isEmpty()) {
       String detail = "no input of the mapping takes topic " + topic;
       return List.of(new Decoded.Rejected(DeadLetterReason.NOT_MAPPED, detail));
@@ -77,12 +80,15 @@ public final class MappedTopics {
     return List.copyOf(decoded);
   }
 
+  private Optional<Input> inputFor(String topic) {
+    return inputs.stream().filter(each -> takes(each.input(), topic)).findFirst();
+  }
+
   private static List<Match> matches(Input input, byte[] content, Set<Decoded> rejected) {
     List<Match> matches = new ArrayList<>();
     try {
       for (Row row : input.rows().read(content)) {
-        List<Match> found = matches(input.input(), row, rejected);
-        matches.addAll(found);
+        matches.addAll(matches(input.input(), row, rejected));
       }
     } catch (InvalidRecordException unreadable) {
       rejected.add(unreadable.rejected());

@@ -33,6 +33,8 @@ import org.apache.kafka.common.utils.Time;
 final class Broker implements AutoCloseable {
   private static final String CLUSTER_ID = "wend-test-cluster-0000";
 
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final KafkaRaftServer server;
   private final String address;
 
@@ -123,7 +125,10 @@ final class Broker implements AutoCloseable {
     }
   }
 
-  /** All committed messages that are in the topic now, by partition and offset. */
+  /**
+   * All committed messages that are in the topic now, by partition and offset. A transaction that was committed is closed by
+   * the broker a moment later, which is waited for.
+   */
   List<ConsumerRecord<byte[], byte[]>> committed(String topic) {
     return messages(topic, "read_committed");
   }
@@ -134,23 +139,36 @@ final class Broker implements AutoCloseable {
   }
 
   private List<ConsumerRecord<byte[], byte[]>> messages(String topic, String isolation) {
-    Map<String, Object> properties = new HashMap<>(client());
-    properties.put("isolation.level", isolation);
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(info -> new TopicPartition(topic, info.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    Map<TopicPartition, Long> ends = ends(topic);
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer(isolation)) {
+      consumer.assign(ends.keySet());
+      consumer.seekToBeginning(ends.keySet());
       List<ConsumerRecord<byte[], byte[]>> messages = new ArrayList<>();
-      while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
-        consumer.poll(Duration.ofMillis(200)).forEach(messages::add);
+      long deadline = System.nanoTime() + PATIENCE.toNanos();
+      while (ends.keySet().stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
+        if (System.nanoTime() > deadline) {
+          throw new IllegalStateException("a transaction is open in " + topic);
+        }
+        consumer.poll(Duration.ofMillis(100)).forEach(messages::add);
       }
       return messages;
     }
+  }
+
+  private Map<TopicPartition, Long> ends(String topic) {
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer("read_uncommitted")) {
+      return consumer.endOffsets(
+          consumer.partitionsFor(topic).stream()
+              .map(info -> new TopicPartition(topic, info.partition()))
+              .toList());
+    }
+  }
+
+  private KafkaConsumer<byte[], byte[]> consumer(String isolation) {
+    Map<String, Object> properties = new HashMap<>(client());
+    properties.put("isolation.level", isolation);
+    return new KafkaConsumer<>(
+        properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
   @Override

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KafkaOutputITCase {
   private static final String SECRET = "swordfish";
   private static final long TIME = 1_000;
+  private static final int LARGE = 1_100_000;
   private static final ActionRecord ACTION =
       new ActionRecord(
           "a1",
@@ -164,6 +165,27 @@ class KafkaOutputITCase {
     assertThat(headers(messages.get(0)))
         .containsEntry("ce_type", "dev.wend.dead-letter.invalid-json");
     assertThat(new String(messages.get(1).key(), UTF_8)).isEqualTo("c1");
+  }
+
+  @Test
+  void anEventOfTheLargestMessageThatABrokerTakesCanBeWrittenAgain() throws Exception {
+    broker.createTopic("large", 1);
+    String text = "text ".repeat(LARGE / 5);
+    MapFunction<Long, CustomerEvent> large =
+        each ->
+            new CustomerEvent(
+                "m1",
+                "c1",
+                EventKind.CUSTOM,
+                "Large",
+                TIME,
+                Json.object().put("text", text),
+                Channel.ONLINE,
+                7);
+
+    write(output.lateEvents(TopicChoice.always("large")), CustomerEvent.class, large);
+
+    assertThat(only("large").value()).hasSizeGreaterThan(LARGE);
   }
 
   @Test
