@@ -3,6 +3,7 @@ package dev.wend.connectors;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wend.event.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * A record that is not an event, kept with the reason (SEMANTICS.md section 1).
@@ -24,6 +25,8 @@ public record DeadLetter(
   /** How many bytes of a record are kept. */
   public static final int MAX_TEXT_BYTES = 64 * 1024;
 
+  private static final String OF_CUSTOMER = "customer ";
+
   /** The dead letter of a record as read. */
   public static DeadLetter of(
       String source, long position, DeadLetterReason reason, String detail, byte[] record) {
@@ -31,6 +34,13 @@ public record DeadLetter(
     int length = cut ? startOfCharacter(record, MAX_TEXT_BYTES) : record.length;
     String text = new String(record, 0, length, StandardCharsets.UTF_8);
     return new DeadLetter(source, position, reason, detail, text, cut);
+  }
+
+  /** The customer with whose event the engine failed; empty where the customer is not known. */
+  public Optional<String> customerId() {
+    return reason == DeadLetterReason.ENGINE_FAILURE && source.startsWith(OF_CUSTOMER)
+        ? Optional.of(source.substring(OF_CUSTOMER.length()))
+        : Optional.empty();
   }
 
   /** The dead letter as consumers see it; {@code cut} stands there only when it is true. */

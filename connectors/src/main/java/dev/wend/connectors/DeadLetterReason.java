@@ -26,6 +26,10 @@ public enum DeadLetterReason {
   NOT_MAPPED("not-mapped"),
   /** Longer than a line may be. */
   LINE_TOO_LONG("line-too-long"),
+  /** A message of a topic that has no value. */
+  NO_VALUE("no-value"),
+  /** A CloudEvent of which the content cannot be had. */
+  UNREADABLE_ENVELOPE("unreadable-envelope"),
   /** The rest of the file cannot be read. */
   UNREADABLE_FILE("unreadable-file"),
   /** The engine failed with a valid event: a bug, which stays with its customer. */

@@ -15,6 +15,8 @@ class DependencyTest {
   @ArchTest
   static final ArchRule connectorsKnowOnlyTheVocabulary =
       classes()
+          .that()
+          .resideOutsideOfPackage("dev.wend.connectors.kafka..")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
@@ -23,6 +25,21 @@ class DependencyTest {
               "dev.wend.event..",
               "com.fasterxml.jackson..",
               "org.erdtman.jcs..");
+
+  @ArchTest
+  static final ArchRule topicsAreKnownByOnePackageAlone =
+      classes()
+          .that()
+          .resideInAPackage("dev.wend.connectors.kafka..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "dev.wend.connectors..",
+              "dev.wend.event..",
+              "com.fasterxml.jackson..",
+              "org.apache.flink..",
+              "org.apache.kafka..");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

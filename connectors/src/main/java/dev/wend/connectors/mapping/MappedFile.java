@@ -5,6 +5,7 @@ import dev.wend.connectors.DeadLetterReason;
 import dev.wend.connectors.Decoded;
 import dev.wend.connectors.DecoderSettings;
 import dev.wend.connectors.InvalidRecordException;
+import dev.wend.connectors.RecordDefaults;
 import dev.wend.connectors.file.EventFile;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import java.util.Set;
 
 /** The lines of one file, mapped in their order. */
 public final class MappedFile {
+  static final Decoded.Rejected NOT_MAPPED =
+      new Decoded.Rejected(DeadLetterReason.NOT_MAPPED, "no event of the mapping takes this row");
+
   private final EventFile file;
   private final Rows rows;
   private final List<RowMapper> mappers;
@@ -29,15 +33,12 @@ public final class MappedFile {
     for (int event = 0; event < input.events().size(); event++) {
       mappers.add(
           new RowMapper(
-              List.of(input.index(), event), input.events().get(event), settings.latest()));
+              List.of(input.index(), event),
+              input.events().get(event),
+              settings.latest(),
+              RecordDefaults.NONE));
     }
-    Rows rows = null;
-    if (input.format() instanceof Format.Csv csv) {
-      rows = new CsvRows(csv, input.columns(), tables);
-    } else if (input.format() instanceof Format.JsonLines json) {
-      rows = new JsonRows(json, tables);
-    }
-    return new MappedFile(file, rows, mappers);
+    return new MappedFile(file, Rows.of(input, tables), mappers);
   }
 
   /**
@@ -71,8 +72,7 @@ public final class MappedFile {
       }
     }
     if (mapped.isEmpty()) {
-      String detail = "no event of the mapping takes this row";
-      mapped.add(new Mapped.Rejected(new Decoded.Rejected(DeadLetterReason.NOT_MAPPED, detail)));
+      mapped.add(new Mapped.Rejected(NOT_MAPPED));
     }
     return mapped;
   }

@@ -34,6 +34,10 @@ public final class Mapping {
     return inputs.stream().filter(input -> input.takes(file)).findFirst();
   }
 
+  List<MappedInput> inputs() {
+    return inputs;
+  }
+
   Map<String, Table> tables() {
     return tables;
   }

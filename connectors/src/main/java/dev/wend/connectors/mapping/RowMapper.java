@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wend.connectors.DeadLetterReason;
 import dev.wend.connectors.InvalidRecordException;
+import dev.wend.connectors.RecordDefaults;
 import dev.wend.event.Channel;
+import dev.wend.event.CustomerEvent;
 import dev.wend.event.EventKind;
 import dev.wend.event.Json;
 import java.math.BigDecimal;
@@ -18,12 +20,14 @@ final class RowMapper {
   private final List<Integer> place;
   private final EventRule rule;
   private final long latest;
+  private final RecordDefaults defaults;
 
   /** Maps by the rule at that place (input, event); timestamps after {@code latest} are too far ahead. */
-  RowMapper(List<Integer> place, EventRule rule, long latest) {
+  RowMapper(List<Integer> place, EventRule rule, long latest, RecordDefaults defaults) {
     this.place = place;
     this.rule = rule;
     this.latest = latest;
+    this.defaults = defaults;
   }
 
   boolean takes(Row row) throws InvalidRecordException {
@@ -50,6 +54,11 @@ final class RowMapper {
     return new Mapped.Line(new GroupedLine(key, source, position, payload.toString(), checksum));
   }
 
+  /** The event of a row that stands for itself. */
+  CustomerEvent event(Row row, long checksum) throws InvalidRecordException {
+    return record(row).event(checksum);
+  }
+
   private MappedRecord record(Row row) throws InvalidRecordException {
     EventKind kind = kind(row);
     Optional<String> name = optionalText(rule.name(), row);
@@ -61,7 +70,7 @@ final class RowMapper {
         id(rule.customerId(), row, "customerId")
             .orElseThrow(
                 () -> new InvalidRecordException(DeadLetterReason.NO_CUSTOMER, "no customerId"));
-    Optional<String> messageId = id(rule.messageId(), row, "messageId");
+    Optional<String> messageId = id(rule.messageId(), row, "messageId").or(defaults::messageId);
     long timestamp = timestamp(row);
     ObjectNode properties = properties(row);
     boolean named = kind == EventKind.CUSTOM || kind == EventKind.SCREEN_VIEWED;
@@ -84,7 +93,7 @@ final class RowMapper {
   }
 
   private long timestamp(Row row) throws InvalidRecordException {
-    long timestamp = rule.timestamp().read(row);
+    long timestamp = rule.timestamp().read(row, defaults.timestamp());
     if (timestamp > latest) {
       throw new InvalidRecordException(
           DeadLetterReason.FUTURE_TIMESTAMP,

@@ -13,4 +13,11 @@ sealed interface Rows permits CsvRows, JsonRows {
    * @throws IOException when no line of the file can be
    */
   List<Row> read(byte[] line) throws InvalidRecordException, IOException;
+
+  /** Reads as the input is written. */
+  static Rows of(MappedInput input, Tables tables) {
+    return input.format() instanceof Format.Csv csv
+        ? new CsvRows(csv, input.columns(), tables)
+        : new JsonRows((Format.JsonLines) input.format(), tables);
+  }
 }

@@ -14,11 +14,13 @@ import java.util.OptionalLong;
  * @param zone where local times are read; without it they have to carry an offset
  */
 record TimeRule(Value value, TimeFormat format, Optional<ZoneId> zone) {
-  /** Epoch milliseconds. */
-  long read(Row row) throws InvalidRecordException {
+  /** Epoch milliseconds; {@code otherwise}, ISO-8601 with an offset, where the row has none. */
+  long read(Row row, Optional<String> otherwise) throws InvalidRecordException {
     JsonNode found = value.read(row);
     if (found.isMissingNode() || (found.isTextual() && found.textValue().isEmpty())) {
-      throw new InvalidRecordException(DeadLetterReason.NO_TIMESTAMP, "no timestamp");
+      return iso(
+          otherwise.orElseThrow(
+              () -> new InvalidRecordException(DeadLetterReason.NO_TIMESTAMP, "no timestamp")));
     }
     OptionalLong timestamp = format.read(found, zone);
     return timestamp.orElseThrow(
@@ -28,5 +30,14 @@ record TimeRule(Value value, TimeFormat format, Optional<ZoneId> zone) {
           return new InvalidRecordException(
               DeadLetterReason.UNREADABLE_TIMESTAMP, "timestamp " + found + problem);
         });
+  }
+
+  private static long iso(String text) throws InvalidRecordException {
+    return EventTime.ofIso(text)
+        .orElseThrow(
+            () ->
+                new InvalidRecordException(
+                    DeadLetterReason.UNREADABLE_TIMESTAMP,
+                    "timestamp \"" + text + "\" is not ISO-8601 with an offset"));
   }
 }

@@ -11,6 +11,7 @@ import dev.wend.connectors.DecoderSettings;
 import dev.wend.connectors.DerivedId;
 import dev.wend.connectors.EventTime;
 import dev.wend.connectors.InvalidRecordException;
+import dev.wend.connectors.RecordDefaults;
 import dev.wend.connectors.StrictJson;
 import dev.wend.event.Channel;
 import dev.wend.event.CustomerEvent;
@@ -30,11 +31,27 @@ public final class NativeDecoder {
 
   /** Decodes one record, without its line end; whatever is not an event is rejected with a reason, never thrown. */
   public Decoded decode(byte[] bytes) {
+    return decode(bytes, Checksum.of(bytes), RecordDefaults.NONE);
+  }
+
+  /** Decodes likewise the content of a record that has this checksum, with what else is known of it. */
+  public Decoded decode(byte[] content, long checksum, RecordDefaults defaults) {
     try {
-      ObjectNode json = StrictJson.readObject(bytes);
-      return new Decoded.Event(event(json, Checksum.of(bytes)));
+      ObjectNode json = StrictJson.readObject(content);
+      complete(json, defaults);
+      return new Decoded.Event(event(json, checksum));
     } catch (InvalidRecordException invalid) {
       return invalid.rejected();
+    }
+  }
+
+  private static void complete(ObjectNode json, RecordDefaults defaults) {
+    JsonNode messageId = json.path("messageId");
+    if (isMissing(messageId) || (messageId.isTextual() && messageId.textValue().isEmpty())) {
+      defaults.messageId().ifPresent(id -> json.put("messageId", id));
+    }
+    if (isMissing(json.path("timestamp"))) {
+      defaults.timestamp().ifPresent(time -> json.put("timestamp", time));
     }
   }
 
