@@ -1,16 +1,18 @@
 package dev.wend.job.journey;
 
+import static dev.wend.job.journey.Versioned.VIEW;
+import static dev.wend.job.journey.Versioned.compiled;
+import static dev.wend.job.journey.Versioned.document;
+import static dev.wend.job.journey.Versioned.joined;
+import static dev.wend.job.journey.Versioned.scenario;
+import static dev.wend.job.journey.Versioned.twoTriggers;
+import static dev.wend.job.journey.Versioned.viewed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.wend.check.ScenarioChecker;
 import dev.wend.compile.CompiledScenario;
-import dev.wend.compile.ScenarioCompiler;
 import dev.wend.event.ActionRecord;
-import dev.wend.event.Channel;
 import dev.wend.event.CustomerEvent;
-import dev.wend.event.EventKind;
-import dev.wend.event.Json;
 import dev.wend.event.TraceRecord;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a change of the running scenarios does to one customer (SEMANTICS.md section 6, "Live"). */
 class DeploymentsTest {
   private static final long HOUR = 3_600_000;
-  private static final String VIEW = "{ \"event\": \"product-viewed\" }";
   private static final String TWO_VIEWS =
       "{ \"pattern\": { \"steps\": [ { \"event\": \"product-viewed\", \"times\": 2 } ], \"within\": \"PT9H\" } }";
   private static final String OLD = "\"old\": { \"from\": \"trigger:/properties/sku\" }";
@@ -292,60 +293,5 @@ class DeploymentsTest {
                         record.path("nodeId").asText(),
                         record.path("scenarioVersion").asInt()))
         .toList();
-  }
-
-  private static CompiledScenario scenario(int version, String settings, String on, String data) {
-    return compiled(document(version, settings, on, data));
-  }
-
-  private static CompiledScenario compiled(String document) {
-    return ScenarioCompiler.compile(
-        ScenarioChecker.check("s.json", document).scenario().orElseThrow());
-  }
-
-  private static String document(int version, String settings, String on, String data) {
-    return """
-        { "id": "s", "version": %d, "name": "S", "status": "active", "settings": { %s },
-          "nodes": [
-            { "id": "start", "type": "trigger", "on": %s, "next": "wait" },
-            { "id": "wait", "type": "delay", "for": "PT2H", "next": "mail" },
-            { "id": "mail", "type": "send-email", "template": "t", "data": { %s }, "next": "done" },
-            { "id": "done", "type": "end" } ] }
-        """
-        .formatted(version, settings, on, data);
-  }
-
-  /** The first of an order, the second of a view. */
-  private static String twoTriggers(int version, String first, String second) {
-    String trigger = "{ \"id\": \"%s\", \"type\": \"trigger\", \"on\": %s, \"next\": \"wait\" },";
-    return document(version, "\"onUpdate\": \"restart\"", VIEW, "")
-        .replace(
-            trigger.formatted("start", VIEW),
-            trigger.formatted(first, "{ \"event\": \"order-completed\" }")
-                + trigger.formatted(second, VIEW));
-  }
-
-  private static CustomerEvent viewed(String messageId, long timestamp) {
-    return new CustomerEvent(
-        messageId,
-        "c",
-        EventKind.PRODUCT_VIEWED,
-        "",
-        timestamp,
-        Json.object().put("sku", "sku-" + messageId).put("price", 5),
-        Channel.ONLINE,
-        0);
-  }
-
-  private static CustomerEvent joined(String messageId, long timestamp) {
-    return new CustomerEvent(
-        messageId,
-        "c",
-        EventKind.SEGMENT_ENTERED,
-        "",
-        timestamp,
-        Json.object().put("audience_key", "women"),
-        Channel.ONLINE,
-        0);
   }
 }
