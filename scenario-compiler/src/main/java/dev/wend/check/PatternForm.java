@@ -48,6 +48,7 @@ final class PatternForm implements Rule {
 
   private static void checkSteps(Inspection inspection, PatternMatcher pattern, JsonPointer steps) {
     List<Step> all = pattern.steps();
+    checkBehindFirstNot(inspection, all, steps);
     for (int index = 1; index < all.size(); index++) {
       if (all.get(index) instanceof Absent) {
         boolean last = index == all.size() - 1;
@@ -61,6 +62,20 @@ final class PatternForm implements Rule {
           IssueCode.PATTERN_OF_NOTHING,
           steps,
           "nothing in this pattern need happen; let one step be neither optional nor `not`");
+    }
+  }
+
+  /** With two ways in, one past the step and one by it, Flink CEP cannot ask the next step of both what is meant. */
+  private static void checkBehindFirstNot(
+      Inspection inspection, List<Step> all, JsonPointer steps) {
+    if (all.size() > 1
+        && all.get(0) instanceof Absent
+        && all.get(1) instanceof Occurs first
+        && first.optional()) {
+      inspection.error(
+          IssueCode.VARIABLE_STEP_BEFORE_NOT,
+          steps.appendIndex(1),
+          "behind a `not` at the beginning stands a step that happens, not one that may be left out");
     }
   }
 

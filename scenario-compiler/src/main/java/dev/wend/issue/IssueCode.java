@@ -230,7 +230,7 @@ public enum IssueCode {
       "Give it a `within`."),
   VARIABLE_STEP_BEFORE_NOT(
       "SCN122",
-      "a `not` behind a step that may repeat or be left out",
+      "a `not` beside a step that may repeat or be left out",
       "{ \"event\": \"page-visited\", \"oneOrMore\": true }, { \"not\": { \"event\": \"order-completed\" } }",
       "Put a step that happens exactly once between them: Flink CEP compiles this to something else (FLINK-31040)."),
   NOT_AFTER_NOT(

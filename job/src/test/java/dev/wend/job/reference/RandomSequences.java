@@ -46,12 +46,14 @@ final class RandomSequences {
     if (!ofTrigger && chance.percent(15)) {
       steps.addObject().set("not", event(false));
     }
+    boolean behindFirstNot = !steps.isEmpty();
     int count = chance.of(1, 2, 2, 3);
     for (int index = 0; index < count; index++) {
       boolean last = index == count - 1;
       boolean notBehind = last ? endsWithNot : chance.percent(25);
       ObjectNode step = event(ofTrigger);
-      boolean optional = !notBehind && !last && chance.percent(25);
+      boolean optional =
+          !notBehind && !last && chance.percent(25) && !(behindFirstNot && index == 0);
       if (optional) {
         step.put("optional", true);
       }
