@@ -30,7 +30,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Time;
 
 /** A Kafka broker in this process, its data in a directory of the test. */
-final class Broker implements AutoCloseable {
+public final class Broker implements AutoCloseable {
   private static final String CLUSTER_ID = "wend-test-cluster-0000";
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -43,7 +43,8 @@ final class Broker implements AutoCloseable {
     this.address = address;
   }
 
-  static Broker start(Path directory) throws IOException {
+  /** A new broker on free ports. */
+  public static Broker start(Path directory) throws IOException {
     int port;
     int controllerPort;
     try (ServerSocket one = freePort();
@@ -100,19 +101,21 @@ final class Broker implements AutoCloseable {
     return properties;
   }
 
-  Map<String, String> client() {
+  /** The properties by which clients reach it. */
+  public Map<String, String> client() {
     Map<String, String> client = new HashMap<>();
     client.put("bootstrap.servers", address);
     return client;
   }
 
-  void createTopic(String name, int partitions) throws InterruptedException, ExecutionException {
+  public void createTopic(String name, int partitions)
+      throws InterruptedException, ExecutionException {
     try (Admin admin = Admin.create(Map.copyOf(client()))) {
       admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1))).all().get();
     }
   }
 
-  void send(List<ProducerRecord<byte[], byte[]>> messages)
+  public void send(List<ProducerRecord<byte[], byte[]>> messages)
       throws InterruptedException, ExecutionException {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
@@ -129,12 +132,12 @@ final class Broker implements AutoCloseable {
    * All committed messages that are in the topic now, by partition and offset. A transaction that was committed is closed by
    * the broker a moment later, which is waited for.
    */
-  List<ConsumerRecord<byte[], byte[]>> committed(String topic) {
+  public List<ConsumerRecord<byte[], byte[]>> committed(String topic) {
     return messages(topic, "read_committed");
   }
 
   /** How many messages are in the topic now, those of aborted transactions among them. */
-  int written(String topic) {
+  public int written(String topic) {
     return messages(topic, "read_uncommitted").size();
   }
 

@@ -3,10 +3,12 @@ package dev.wend.job.operator;
 import dev.wend.connectors.DeadLetter;
 import dev.wend.event.ActionRecord;
 import dev.wend.event.CustomerEvent;
+import dev.wend.event.StatusRecord;
 import dev.wend.event.TraceRecord;
 import dev.wend.job.state.ActionRecordSerializer;
 import dev.wend.job.state.CustomerEventSerializer;
 import dev.wend.job.state.DeadLetterSerializer;
+import dev.wend.job.state.StatusRecordSerializer;
 import dev.wend.job.state.TraceRecordSerializer;
 import dev.wend.job.state.VersionedTypeInformation;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -24,6 +26,9 @@ public final class RecordTypes {
 
   public static final TypeInformation<DeadLetter> DEAD_LETTER =
       new VersionedTypeInformation<>(DeadLetter.class, DeadLetterSerializer.INSTANCE);
+
+  public static final TypeInformation<StatusRecord> STATUS =
+      new VersionedTypeInformation<>(StatusRecord.class, StatusRecordSerializer.INSTANCE);
 
   public static final TypeInformation<Control> CONTROL =
       new VersionedTypeInformation<>(Control.class, Control.Serializer.INSTANCE);
