@@ -36,6 +36,13 @@ public final class Relevance {
     return new Relevance(running);
   }
 
+  /** Whether all events that concern {@code other} for its own sake concern {@code scenario} too. */
+  public static boolean covers(CompiledScenario scenario, CompiledScenario other) {
+    Interests all = Interests.of(scenario.scenario());
+    Interests part = Interests.of(other.scenario());
+    return all.kinds().containsAll(part.kinds()) && all.matchers().containsAll(part.matchers());
+  }
+
   /** Whether some scenario or the profile may take notice of {@code event}. */
   public boolean concerns(CustomerEvent event) {
     return always.contains(event.kind())

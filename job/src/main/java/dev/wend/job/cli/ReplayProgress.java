@@ -52,7 +52,7 @@ final class ReplayProgress implements Replay.Progress, AutoCloseable {
     bar.close();
     long relevant =
         count(accumulators, InputCount.EVENTS.id())
-            - count(accumulators, InputCount.IRRELEVANT.id())
+            - count(accumulators, Count.IRRELEVANT.id())
             - count(accumulators, InputCount.AFTER_END.id());
     bar = bar("Running", relevant, " events", 1);
   }

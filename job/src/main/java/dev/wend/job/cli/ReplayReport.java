@@ -49,7 +49,7 @@ final class ReplayReport {
         summary.input(InputCount.EVENTS.id()),
         summary.input("files"),
         summary.input(Count.APPLIED.id()),
-        summary.input(InputCount.IRRELEVANT.id()),
+        summary.input(Count.IRRELEVANT.id()),
         summary.input(Count.DUPLICATE.id()),
         summary.input(Count.ECHO.id()),
         summary.input(InputCount.AFTER_END.id()),

@@ -4,6 +4,8 @@ package dev.wend.job.journey;
 public enum Count {
   /** Events that took part in a timeline. */
   APPLIED("applied"),
+  /** Events that concern no scenario (SEMANTICS.md section 5, step 0), also where they are left out before. */
+  IRRELEVANT("irrelevant"),
   /** Events whose message id was taken within the horizon. */
   DUPLICATE("duplicates"),
   /** Events that a scenario made itself and that came back. */

@@ -2,6 +2,8 @@ package dev.wend.job.journey;
 
 import dev.wend.compile.CompiledScenario;
 import dev.wend.compile.CompiledScenario.Version;
+import dev.wend.compile.Relevance;
+import dev.wend.event.CustomerEvent;
 import dev.wend.event.Utf8Order;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,6 +16,7 @@ public final class RunningScenarios implements ScenarioRegistry {
   private final List<CompiledScenario> running;
   private final List<CompiledScenario> byClock;
   private final Map<Version, CompiledScenario> versions = new HashMap<>();
+  private final Relevance relevance;
 
   /** Scenarios without any other versions. */
   public RunningScenarios(Collection<CompiledScenario> running) {
@@ -34,6 +37,7 @@ public final class RunningScenarios implements ScenarioRegistry {
     byClock = this.running.stream().filter(CompiledScenario::hasClockTriggers).toList();
     retained.forEach(scenario -> versions.put(scenario.version(), scenario));
     running.forEach(scenario -> versions.put(scenario.version(), scenario));
+    relevance = Relevance.of(versions.values());
   }
 
   @Override
@@ -44,6 +48,11 @@ public final class RunningScenarios implements ScenarioRegistry {
   @Override
   public List<CompiledScenario> runningByClock() {
     return byClock;
+  }
+
+  @Override
+  public boolean concerns(CustomerEvent event) {
+    return relevance.concerns(event);
   }
 
   @Override

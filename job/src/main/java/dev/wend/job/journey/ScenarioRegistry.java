@@ -2,6 +2,7 @@ package dev.wend.job.journey;
 
 import dev.wend.compile.CompiledScenario;
 import dev.wend.compile.CompiledScenario.Version;
+import dev.wend.event.CustomerEvent;
 import java.util.List;
 
 /** The scenarios that run, and the versions on which instances are still in flight. */
@@ -11,6 +12,9 @@ public interface ScenarioRegistry {
 
   /** Those of the running ones that have triggers by the clock, in the same order. */
   List<CompiledScenario> runningByClock();
+
+  /** Whether an event concerns any of these, or a profile (SEMANTICS.md section 5, step 0). */
+  boolean concerns(CustomerEvent event);
 
   /** A version that runs or on which instances are in flight. */
   CompiledScenario version(Version version);

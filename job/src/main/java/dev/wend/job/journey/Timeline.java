@@ -153,7 +153,9 @@ public final class Timeline {
   }
 
   private void takeOutside(Customer customer, CustomerEvent event) {
-    if (event.isEcho()) {
+    if (!scenarios.concerns(event)) {
+      output.count(Count.IRRELEVANT);
+    } else if (event.isEcho()) {
       output.count(Count.ECHO);
     } else if (!customer.taken().take(event.messageId(), event.timestamp(), dedupHorizon)) {
       output.count(Count.DUPLICATE);

@@ -18,22 +18,37 @@ public sealed interface Control {
   record Horizon(long timestamp) implements Control {}
 
   /** A scenario starts, or goes on in a new version (section 6, "Live"); the document has no errors. */
-  record Deploy(ScenarioDocument document) implements Control {}
+  record Deploy(ScenarioDocument document) implements Control {
+    @Override
+    public String request() {
+      return document.name();
+    }
+  }
 
-  /** A scenario runs no more. */
-  record Stop(String scenarioId) implements Control {}
+  /**
+   * A scenario runs no more.
+   *
+   * @param request by which it was asked for; empty where nobody is told
+   */
+  record Stop(String scenarioId, String request) implements Control {}
+
+  /** The request by which it was asked for: the name of a document, or where the stop was read; empty for a horizon. */
+  default String request() {
+    return "";
+  }
 
   /** Controls between operators. */
   final class Serializer extends VersionedSerializer<Control> {
     public static final Serializer INSTANCE = new Serializer();
     private static final int HORIZON_ALONE = 1;
+    private static final int WITH_REQUESTS = 3;
     private static final byte HORIZON = 0;
     private static final byte DEPLOY = 1;
     private static final byte STOP = 2;
 
     @Override
     protected int version() {
-      return 2;
+      return 3;
     }
 
     @Override
@@ -48,6 +63,7 @@ public sealed interface Control {
       } else if (control instanceof Stop stop) {
         out.writeByte(STOP);
         Wire.writeText(stop.scenarioId(), out);
+        Wire.writeText(stop.request(), out);
       }
     }
 
@@ -57,7 +73,7 @@ public sealed interface Control {
       return switch (kind) {
         case HORIZON -> new Horizon(Wire.readNumber(in));
         case DEPLOY -> new Deploy(new ScenarioDocument(Wire.readText(in), Wire.readText(in)));
-        case STOP -> new Stop(Wire.readText(in));
+        case STOP -> new Stop(Wire.readText(in), version >= WITH_REQUESTS ? Wire.readText(in) : "");
         default -> throw new IOException("no control is written as " + kind);
       };
     }

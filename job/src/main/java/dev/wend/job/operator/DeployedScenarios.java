@@ -2,6 +2,7 @@ package dev.wend.job.operator;
 
 import dev.wend.compile.CompiledScenario;
 import dev.wend.compile.CompiledScenario.Version;
+import dev.wend.event.CustomerEvent;
 import dev.wend.job.journey.Deployment;
 import dev.wend.job.journey.ScenarioRegistry;
 import dev.wend.job.operator.Versions.Deployed;
@@ -117,6 +118,11 @@ final class DeployedScenarios implements ScenarioRegistry {
   @Override
   public List<CompiledScenario> runningByClock() {
     return used.runningByClock();
+  }
+
+  @Override
+  public boolean concerns(CustomerEvent event) {
+    return used.concerns(event);
   }
 
   @Override

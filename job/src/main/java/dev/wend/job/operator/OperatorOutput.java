@@ -53,6 +53,11 @@ public final class OperatorOutput implements JourneyOutput {
     counts.add(what.id());
   }
 
+  /** Counts, at once, an event that no timeline takes. */
+  void countIrrelevant() {
+    context.getLongCounter(Count.IRRELEVANT.id()).add(1);
+  }
+
   /** Emits, at once, what a failed timeline could not take. */
   void failed(DeadLetter letter, long timestamp) {
     output.collect(ScenarioOperator.FAILED, new StreamRecord<>(letter, timestamp));

@@ -52,6 +52,9 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
   public static final OutputTag<DeadLetter> FAILED =
       new OutputTag<>("failed", RecordTypes.DEAD_LETTER);
 
+  /** Which deployments were taken, and up to where customers were carried. */
+  public static final OutputTag<Report> REPORTS = new OutputTag<>("reports", RecordTypes.REPORT);
+
   private static final long serialVersionUID = 1;
   private static final String CUSTOMERS = "customer";
 
@@ -60,8 +63,10 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
 
   private transient DeployedScenarios scenarios;
   private transient Carriage carriage;
+  private transient OperatorOutput records;
   private transient Slices slices;
   private transient Sweeps sweeps;
+  private transient Progress progress;
   private transient CarriedMarks marks;
   private transient ListState<CarriedMarks.Mark> keptMarks;
   private transient ListState<KeptScenarios> keptScenarios;
@@ -115,11 +120,12 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     ValueState<CustomerState> customers =
         getPartitionedState(
             new ValueStateDescriptor<>(CUSTOMERS, CustomerState.Serializer.INSTANCE));
+    records = new OperatorOutput(output, getRuntimeContext());
     carriage =
         new Carriage(
             new Carriage.Kept(customers, keepsObjects(), pending, timers),
             scenarios,
-            new OperatorOutput(output, getRuntimeContext()),
+            records,
             dedupHorizon,
             getRuntimeContext().getTaskInfo().getMaxNumberOfParallelSubtasks());
     MailboxExecutor mailbox =
@@ -134,13 +140,13 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
             mailbox,
             new Sweeps.End(this::isSettled, carriage::renew));
     sweeps.beginIfNeeded();
+    progress = new Progress(getProcessingTimeService(), this::reportCarried);
   }
 
   @Override
   public void processElement1(StreamRecord<CustomerEvent> element) throws Exception {
     CustomerEvent event = element.getValue();
     if (marks.isPassed(event.customerId(), event.timestamp())) {
-      output.collect(LATE, new StreamRecord<>(event, event.timestamp()));
       takeLate(event);
       return;
     }
@@ -150,6 +156,11 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
 
   /** The customer may not be where its mark is yet. */
   private void takeLate(CustomerEvent event) throws Exception {
+    if (!scenarios.concerns(event)) {
+      records.countIrrelevant();
+      return;
+    }
+    output.collect(LATE, new StreamRecord<>(event, event.timestamp()));
     if (event.kind() == EventKind.CONSENT_WITHDRAWN) {
       carry(event.customerId(), Instance.NEVER, marks.of(event.customerId()), () -> false);
       carriage.takeLate(event);
@@ -166,6 +177,13 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
       if (scenarios.apply(element.getValue(), marks.toKeep()).isPresent()) {
         sweeps.beginIfNeeded();
       }
+      report(
+          new Report.Taken(
+              Report.Stage.SCENARIOS,
+              getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks(),
+              element.getValue().request(),
+              element.getValue() instanceof Control.Deploy,
+              marks.furthest()));
     } catch (RuntimeException refused) {
       LOG.error("A deployment is refused; what ran goes on", refused);
     }
@@ -179,6 +197,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
 
   @Override
   public void finish() throws Exception {
+    progress.stop();
     slices.finish();
     super.finish();
   }
@@ -210,6 +229,9 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     if (sweeps != null) {
       sweeps.close();
     }
+    if (progress != null) {
+      progress.stop();
+    }
     super.close();
   }
 
@@ -220,6 +242,18 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
   private void forward(Watermark mark) {
     output.emitWatermark(mark);
     sweeps.forgetIfSettled();
+    progress.reach(mark.getTimestamp());
+  }
+
+  private void reportCarried(long watermark) {
+    TaskInfo task = getRuntimeContext().getTaskInfo();
+    report(
+        new Report.Carried(
+            task.getIndexOfThisSubtask(), task.getNumberOfParallelSubtasks(), watermark));
+  }
+
+  private void report(Report report) {
+    output.collect(REPORTS, new StreamRecord<>(report));
   }
 
   private boolean isSettled() {

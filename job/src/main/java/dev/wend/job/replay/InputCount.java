@@ -9,9 +9,7 @@ public enum InputCount {
   /** Records that are no events. */
   DEAD_LETTERS("deadLetters"),
   /** Events after the end of the clock, which are not read (SEMANTICS.md section 6). */
-  AFTER_END("afterEnd"),
-  /** Events that concern no scenario (section 5, step 0). */
-  IRRELEVANT("irrelevant");
+  AFTER_END("afterEnd");
 
   private final String id;
 

@@ -2,6 +2,7 @@ package dev.wend.job.replay;
 
 import dev.wend.compile.Relevance;
 import dev.wend.event.CustomerEvent;
+import dev.wend.job.journey.Count;
 import dev.wend.job.operator.ScenarioSource;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -31,7 +32,7 @@ final class SelectEvents extends RichFilterFunction<CustomerEvent> {
   public void open(OpenContext context) {
     relevance = Relevance.of(scenarios.load());
     getRuntimeContext().addAccumulator(InputCount.AFTER_END.id(), afterEnd);
-    getRuntimeContext().addAccumulator(InputCount.IRRELEVANT.id(), irrelevant);
+    getRuntimeContext().addAccumulator(Count.IRRELEVANT.id(), irrelevant);
   }
 
   @Override

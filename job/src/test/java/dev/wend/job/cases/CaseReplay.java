@@ -1,7 +1,6 @@
 package dev.wend.job.cases;
 
 import dev.wend.compile.CompiledScenario;
-import dev.wend.compile.Relevance;
 import dev.wend.connectors.DeadLetter;
 import dev.wend.connectors.history.HistorySink;
 import dev.wend.connectors.mapping.GroupedLine;
@@ -36,10 +35,9 @@ final class CaseReplay implements HistorySink, JourneyOutput {
     long end =
         asOf.orElse(
             events.stream().mapToLong(CustomerEvent::timestamp).max().orElse(Long.MIN_VALUE));
-    Relevance relevance = Relevance.of(scenarios);
     TreeMap<String, List<CustomerEvent>> histories = new TreeMap<>(Utf8Order.INSTANCE);
     for (CustomerEvent event : events) {
-      if (event.timestamp() <= end && relevance.concerns(event)) {
+      if (event.timestamp() <= end) {
         histories.computeIfAbsent(event.customerId(), id -> new ArrayList<>()).add(event);
       }
     }

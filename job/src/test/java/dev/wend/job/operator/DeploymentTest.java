@@ -107,7 +107,8 @@ class DeploymentTest {
     try (HarnessedJob job = new HarnessedJob(FIRST, backend, 1)) {
       job.event(viewed("anna", T));
       job.watermark(T + HOUR);
-      job.control(byDocument ? deploy(document(2, "stopped", "PT3H")) : new Control.Stop("viewed"));
+      job.control(
+          byDocument ? deploy(document(2, "stopped", "PT3H")) : new Control.Stop("viewed", ""));
       job.settle();
       job.event(viewed("anna", T + 2 * HOUR));
       job.watermark(T + 9 * HOUR);
@@ -126,7 +127,7 @@ class DeploymentTest {
       job.control(deploy("{ not json"));
       job.control(
           deploy(document(2, status, "PT1H").replace("\"id\": \"done\"", "\"id\": \"nowhere\"")));
-      job.control(new Control.Stop("unknown"));
+      job.control(new Control.Stop("unknown", ""));
       job.settle();
       job.watermark(T + 9 * HOUR);
 
@@ -196,7 +197,7 @@ class DeploymentTest {
               .toList());
       job.watermark(T + HOUR);
       job.watermarkForOneSlice(T + 2 * HOUR);
-      job.control(new Control.Stop("viewed"));
+      job.control(new Control.Stop("viewed", ""));
       for (int mails = 0; mails < 3; mails++) {
         job.runOneMail();
       }

@@ -96,7 +96,7 @@ class DeploymentsAnywhereTest {
         documents.keySet().stream().sorted().toList().get(random.nextInt(documents.size()));
     ObjectNode document = documents.get(file);
     if (random.nextInt(4) == 0) {
-      return new Control.Stop(document.get("id").textValue());
+      return new Control.Stop(document.get("id").textValue(), "");
     }
     document.put("version", document.get("version").intValue() + 1);
     document

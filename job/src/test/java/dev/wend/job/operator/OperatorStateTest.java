@@ -36,7 +36,8 @@ class OperatorStateTest {
     CustomerState old = new CustomerState(new Customer("anna"), 1_767_225_600_000L, 0);
     CustomerState state = new CustomerState(new Customer("anna"), 1_767_225_600_000L, 3);
     Control control = new Control.Horizon(-5);
-    Control stop = new Control.Stop("welcome");
+    Control stop = new Control.Stop("welcome", "");
+    Control asked = new Control.Stop("welcome", "wend-control/0@17");
     Control deploy = new Control.Deploy(new ScenarioDocument("welcome.json", "{}"));
     KeptScenarios scenarios =
         new KeptScenarios(
@@ -47,12 +48,14 @@ class OperatorStateTest {
 
     assertThat(SerializerCheck.frozen("carried-mark", MARKS, mark)).isEqualTo(mark);
     assertThat(SerializerCheck.outdated("v1", "control-horizon", CONTROLS)).isEqualTo(control);
-    assertThat(SerializerCheck.frozen("v2", "control-horizon", CONTROLS, control))
+    assertThat(SerializerCheck.outdated("v2", "control-horizon", CONTROLS)).isEqualTo(control);
+    assertThat(SerializerCheck.outdated("v2", "control-stop", CONTROLS)).isEqualTo(stop);
+    assertThat(SerializerCheck.outdated("v2", "control-deploy", CONTROLS)).isEqualTo(deploy);
+    assertThat(SerializerCheck.frozen("v3", "control-horizon", CONTROLS, control))
         .isEqualTo(control);
-    assertThat(SerializerCheck.frozen("v2", "control-stop", CONTROLS, stop)).isEqualTo(stop);
-    assertThat(SerializerCheck.frozen("v2", "control-deploy", CONTROLS, deploy)).isEqualTo(deploy);
-    assertThat(
-            SerializerCheck.frozen("v2", "scenarios", KeptScenarios.Serializer.INSTANCE, scenarios))
+    assertThat(SerializerCheck.frozen("v3", "control-stop", CONTROLS, asked)).isEqualTo(asked);
+    assertThat(SerializerCheck.frozen("v3", "control-deploy", CONTROLS, deploy)).isEqualTo(deploy);
+    assertThat(SerializerCheck.outdated("v2", "scenarios", KeptScenarios.Serializer.INSTANCE))
         .isEqualTo(scenarios);
     assertThat(SerializerCheck.outdated("v1", "customer-state", CUSTOMERS))
         .usingRecursiveComparison()

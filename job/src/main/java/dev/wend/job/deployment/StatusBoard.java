@@ -1,0 +1,101 @@
+package dev.wend.job.deployment;
+
+import dev.wend.event.StatusKind;
+import dev.wend.event.StatusRecord;
+import dev.wend.job.operator.Progress;
+import dev.wend.job.operator.Report;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+/**
+ * Passes answers on, tells that a version runs, and from when on nothing is missed, once all tasks have taken it, and how far
+ * the job is (SEMANTICS.md section 6, "Live"). There is one of it in a job.
+ */
+public final class StatusBoard extends AbstractStreamOperator<StatusRecord>
+    implements TwoInputStreamOperator<StatusRecord, Report, StatusRecord> {
+  private static final long serialVersionUID = 1;
+
+  private final Map<String, Tally> tallies = new LinkedHashMap<>();
+  private transient ListState<Tally> kept;
+  private transient CarriedMinimum carried;
+  private transient Progress progress;
+
+  @Override
+  public void initializeState(StateInitializationContext context) throws Exception {
+    super.initializeState(context);
+    kept =
+        context
+            .getOperatorStateStore()
+            .getListState(new ListStateDescriptor<>("tallies", Tally.Serializer.INSTANCE));
+    for (Tally tally : kept.get()) {
+      tallies.put(tally.request(), tally);
+    }
+  }
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    carried = new CarriedMinimum();
+    progress =
+        new Progress(
+            getProcessingTimeService(), watermark -> emit(StatusRecord.progress(watermark)));
+  }
+
+  @Override
+  public void processElement1(StreamRecord<StatusRecord> element) {
+    StatusRecord answer = element.getValue();
+    emit(answer);
+    if (answer.kind() == StatusKind.ACCEPTED) {
+      change(answer.request().orElseThrow(), tally -> tally.accepted(answer));
+    }
+  }
+
+  @Override
+  public void processElement2(StreamRecord<Report> element) {
+    if (element.getValue() instanceof Report.Taken taken) {
+      change(taken.request(), tally -> tally.taken(taken));
+    } else if (element.getValue() instanceof Report.Carried told) {
+      carried.take(told);
+      carried.watermark().ifPresent(progress::reach);
+    }
+  }
+
+  private void change(String request, UnaryOperator<Tally> change) {
+    Tally changed = change.apply(tallies.getOrDefault(request, Tally.of(request)));
+    tallies.put(request, changed);
+    changed
+        .outcome()
+        .ifPresent(
+            outcome -> {
+              tallies.remove(request);
+              emit(outcome);
+            });
+  }
+
+  private void emit(StatusRecord status) {
+    output.collect(new StreamRecord<>(status));
+  }
+
+  @Override
+  public void close() throws Exception {
+    if (progress != null) {
+      progress.stop();
+    }
+    super.close();
+  }
+
+  @Override
+  public void snapshotState(StateSnapshotContext context) throws Exception {
+    super.snapshotState(context);
+    kept.update(List.copyOf(tallies.values()));
+  }
+}
