@@ -6,10 +6,13 @@ import dev.wend.event.CustomerEvent;
 import dev.wend.event.EventKind;
 import dev.wend.event.TraceRecord;
 import dev.wend.job.journey.Instance;
+import dev.wend.job.journey.Timeline;
 import dev.wend.job.state.CustomerEventSerializer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.operators.MailboxExecutor;
@@ -57,6 +60,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
 
   private final ScenarioSource source;
   private final Duration dedupHorizon;
+  private final Duration profileRetention;
 
   private transient DeployedScenarios scenarios;
   private transient Carriage carriage;
@@ -66,16 +70,32 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
   private transient ListState<CarriedMarks.Mark> keptMarks;
   private transient ListState<KeptScenarios> keptScenarios;
   private transient ListState<CustomerEvent> pending;
+  private transient ActiveInstances active;
+  private transient KeptRetention keptRetention;
+  private transient JourneyMetrics measured;
   private transient InternalTimerService<VoidNamespace> timers;
+
+  /**
+   * An operator for the given scenarios that forgets no customer.
+   *
+   * @param dedupHorizon how long a message id stays taken, in event time
+   */
+  public ScenarioOperator(ScenarioSource source, Duration dedupHorizon) {
+    this(source, dedupHorizon, Optional.empty());
+  }
 
   /**
    * An operator for the given scenarios.
    *
    * @param dedupHorizon how long a message id stays taken, in event time
+   * @param profileRetention how long a customer in whom nothing waits is remembered, in event time since its last event; empty
+   *     for ever
    */
-  public ScenarioOperator(ScenarioSource source, Duration dedupHorizon) {
+  public ScenarioOperator(
+      ScenarioSource source, Duration dedupHorizon, Optional<Duration> profileRetention) {
     this.source = source;
     this.dedupHorizon = dedupHorizon;
+    this.profileRetention = profileRetention.orElse(Timeline.FOREVER);
   }
 
   @Override
@@ -103,6 +123,9 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     List<KeptScenarios> kept = new ArrayList<>();
     keptScenarios.get().forEach(kept::add);
     scenarios.restore(kept);
+    active = new ActiveInstances(context.getOperatorStateStore());
+    keptRetention =
+        new KeptRetention(context.getOperatorStateStore(), context.isRestored(), profileRetention);
   }
 
   @Override
@@ -115,12 +138,14 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     ValueState<CustomerState> customers =
         getPartitionedState(
             new ValueStateDescriptor<>(CUSTOMERS, CustomerState.Serializer.INSTANCE));
+    measured = new JourneyMetrics(getMetricGroup(), active, this::wallClock);
+    measured.running(scenarios);
     carriage =
         new Carriage(
             new Carriage.Kept(customers, keepsObjects(), pending, timers),
             scenarios,
-            new OperatorOutput(output, getRuntimeContext()),
-            dedupHorizon,
+            new OperatorOutput(output, getRuntimeContext(), measured),
+            new Carriage.Horizons(dedupHorizon, profileRetention),
             getRuntimeContext().getTaskInfo().getMaxNumberOfParallelSubtasks());
     MailboxExecutor mailbox =
         getContainingTask()
@@ -134,6 +159,9 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
             mailbox,
             new Sweeps.End(this::isSettled, carriage::renew));
     sweeps.beginIfNeeded();
+    if (keptRetention.isChanged()) {
+      sweeps.begin();
+    }
   }
 
   @Override
@@ -141,6 +169,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     CustomerEvent event = element.getValue();
     if (marks.isPassed(event.customerId(), event.timestamp())) {
       output.collect(LATE, new StreamRecord<>(event, event.timestamp()));
+      measured.late();
       takeLate(event);
       return;
     }
@@ -203,6 +232,8 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     super.snapshotState(context);
     keptMarks.update(marks.toKeep());
     keptScenarios.update(List.of(scenarios.toKeep()));
+    active.keep();
+    keptRetention.keep(sweeps.isTold());
   }
 
   @Override
@@ -213,6 +244,11 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     super.close();
   }
 
+  /** The share of this subtask. */
+  ActiveInstances active() {
+    return active;
+  }
+
   private boolean keepsObjects() {
     return getKeyedStateBackend() instanceof HeapKeyedStateBackend;
   }
@@ -220,6 +256,14 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
   private void forward(Watermark mark) {
     output.emitWatermark(mark);
     sweeps.forgetIfSettled();
+    measured.running(scenarios);
+  }
+
+  /** The watermark that ends all input makes due what is not. */
+  private OptionalLong wallClock() {
+    return timers.currentWatermark() == Long.MAX_VALUE
+        ? OptionalLong.empty()
+        : OptionalLong.of(getProcessingTimeService().getCurrentProcessingTime());
   }
 
   private boolean isSettled() {
