@@ -16,6 +16,8 @@ public enum Count {
   CASCADE_CUT("cascadesCut"),
   /** Partial matches of a trigger's pattern that were given up, beyond 100 of one customer and trigger. */
   PARTIAL_MATCH_GIVEN_UP("partialMatchesGivenUp"),
+  /** Customers that were forgotten, of whom nothing was heard for {@code profileRetention}. */
+  FORGOTTEN("forgotten"),
   /** Times that a timeline failed, by a bug of the engine. */
   FAILED("failures"),
   /** Events that were due when a timeline failed. */

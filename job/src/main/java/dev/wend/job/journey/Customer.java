@@ -20,6 +20,7 @@ public final class Customer {
   private final SortedMap<Owner, PartialMatches> partialMatches = new TreeMap<>();
   private long nextNumber;
   private long carriedTo = Long.MIN_VALUE;
+  private long lastEvent = Long.MIN_VALUE;
   private RecordPosition lastRecord = new RecordPosition(Long.MIN_VALUE, 0);
 
   /** Empty between two steps of depth 0, so it is no part of the state. */
@@ -74,6 +75,16 @@ public final class Customer {
     carriedTo = timestamp;
   }
 
+  /** The time of the last event from outside that was taken; {@link Long#MIN_VALUE} before the first. */
+  public long lastEvent() {
+    return lastEvent;
+  }
+
+  /** See {@link #lastEvent}. */
+  public void setLastEvent(long timestamp) {
+    lastEvent = timestamp;
+  }
+
   /** The number that the next instance gets. */
   public long nextNumber() {
     return nextNumber;
@@ -110,6 +121,15 @@ public final class Customer {
       earliest = Math.min(earliest, partial.last());
     }
     return earliest;
+  }
+
+  /** When the last partial match of all leaves its window, {@link Long#MIN_VALUE} where there is none. */
+  long lastPartialMatchForgotten() {
+    long latest = Long.MIN_VALUE;
+    for (PartialMatches partial : partialMatches.values()) {
+      latest = Math.max(latest, partial.last());
+    }
+    return latest;
   }
 
   /** Whether nothing is known any more, so that nothing need be kept. */

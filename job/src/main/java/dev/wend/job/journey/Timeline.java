@@ -20,9 +20,13 @@ import java.util.function.BooleanSupplier;
  * outside; at one time they come in that order, and after each step one looks again from the first kind.
  */
 public final class Timeline {
+  /** The retention by which nobody is forgotten. */
+  public static final Duration FOREVER = Duration.ofMillis(Instance.NEVER);
+
   private final ScenarioRegistry scenarios;
   private final JourneyOutput output;
   private final long dedupHorizon;
+  private final ProfileRetention retention;
   private final StageHost stages;
   private final Records records;
   private final Walker walker;
@@ -31,11 +35,26 @@ public final class Timeline {
   private final Clock clock;
 
   /**
-   * A timeline for any number of customers, one at a time.
+   * A timeline for any number of customers, one at a time, that forgets none of them.
    *
    * @param dedupHorizon how long a message id stays taken, in event time
    */
   public Timeline(ScenarioRegistry scenarios, JourneyOutput output, Duration dedupHorizon) {
+    this(scenarios, output, dedupHorizon, FOREVER);
+  }
+
+  /**
+   * A timeline for any number of customers, one at a time.
+   *
+   * @param dedupHorizon how long a message id stays taken, in event time
+   * @param profileRetention how long a customer in whom nothing waits is remembered, in event time since its last event
+   */
+  public Timeline(
+      ScenarioRegistry scenarios,
+      JourneyOutput output,
+      Duration dedupHorizon,
+      Duration profileRetention) {
+    this.retention = new ProfileRetention(profileRetention);
     this.scenarios = scenarios;
     this.output = output;
     this.dedupHorizon = dedupHorizon.toMillis();
@@ -59,6 +78,7 @@ public final class Timeline {
   public boolean carry(
       Customer customer, PendingEvents pending, long until, BooleanSupplier pause) {
     while (true) {
+      forgetSilent(customer, Math.min(until, pending.nextTimestamp()));
       long next =
           clock.isDone()
               ? Math.min(nextMoment(customer), pending.nextTimestamp())
@@ -91,14 +111,25 @@ public final class Timeline {
 
   /**
    * When the customer is to be carried next, if no event comes before: when a deadline or a trigger by the clock is due,
-   * when partial matches have left their window, or, where nothing else is kept, when the last message id is free again.
+   * when partial matches have left their window, when the customer is forgotten, or, where nothing else is kept, when the last
+   * message id is free again.
    *
    * @return epoch milliseconds, {@link Instance#NEVER} where nothing will be due
    */
   public long nextCarriage(Customer customer) {
     return customer.isEmptyButForMessages()
         ? customer.taken().free(dedupHorizon)
-        : Math.min(nextMoment(customer), customer.partialMatchesForgotten());
+        : Math.min(
+            Math.min(nextMoment(customer), customer.partialMatchesForgotten()),
+            retention.moment(customer));
+  }
+
+  /** What comes later belongs to a fresh profile; a message id stays taken. */
+  private void forgetSilent(Customer customer, long before) {
+    if (clock.isDone() && retention.isDue(customer, before, () -> clock.next(customer))) {
+      customer.erase();
+      output.count(Count.FORGOTTEN);
+    }
   }
 
   private long nextMoment(Customer customer) {
@@ -161,6 +192,7 @@ public final class Timeline {
       output.count(Count.DUPLICATE);
     } else {
       output.count(Count.APPLIED);
+      customer.setLastEvent(event.timestamp());
       apply(customer, event);
     }
   }

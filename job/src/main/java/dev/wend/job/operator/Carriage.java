@@ -28,7 +28,7 @@ final class Carriage {
   private final Kept kept;
   private final DeployedScenarios scenarios;
   private final OperatorOutput records;
-  private final Duration dedupHorizon;
+  private final Horizons horizons;
   private final int maxParallelism;
   private Timeline timeline;
   private long horizon = Long.MAX_VALUE;
@@ -45,21 +45,28 @@ final class Carriage {
       InternalTimerService<VoidNamespace> timers) {}
 
   /**
+   * How long customers are remembered, in event time.
+   *
+   * @param dedup how long a message id stays taken
+   * @param profile how long a customer in whom nothing waits is kept after its last event
+   */
+  record Horizons(Duration dedup, Duration profile) {}
+
+  /**
    * A carriage for any number of customers.
    *
-   * @param dedupHorizon how long a message id stays taken, in event time
    * @param maxParallelism of the job, by which customers are told apart into key groups
    */
   Carriage(
       Kept kept,
       DeployedScenarios scenarios,
       OperatorOutput records,
-      Duration dedupHorizon,
+      Horizons horizons,
       int maxParallelism) {
     this.kept = kept;
     this.scenarios = scenarios;
     this.records = records;
-    this.dedupHorizon = dedupHorizon;
+    this.horizons = horizons;
     this.maxParallelism = maxParallelism;
     renew();
   }
@@ -71,7 +78,7 @@ final class Carriage {
 
   /** Lets go of what was compiled for scenarios that are gone. */
   void renew() {
-    timeline = new Timeline(scenarios, records, dedupHorizon);
+    timeline = new Timeline(scenarios, records, horizons.dedup(), horizons.profile());
   }
 
   /**

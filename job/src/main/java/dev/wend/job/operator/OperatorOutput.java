@@ -21,13 +21,17 @@ public final class OperatorOutput implements JourneyOutput {
 
   private final Output<StreamRecord<ActionRecord>> output;
   private final RuntimeContext context;
+  private final JourneyMetrics metrics;
   private final List<ActionRecord> actions = new ArrayList<>();
   private final List<TraceRecord> traces = new ArrayList<>();
-  private final List<String> counts = new ArrayList<>();
+  private final List<Count> counts = new ArrayList<>();
+  private final List<String> erased = new ArrayList<>();
 
-  OperatorOutput(Output<StreamRecord<ActionRecord>> output, RuntimeContext context) {
+  OperatorOutput(
+      Output<StreamRecord<ActionRecord>> output, RuntimeContext context, JourneyMetrics metrics) {
     this.output = output;
     this.context = context;
+    this.metrics = metrics;
     for (Count what : Count.values()) {
       context.getLongCounter(what.id());
     }
@@ -45,17 +49,18 @@ public final class OperatorOutput implements JourneyOutput {
 
   @Override
   public void erased(String scenarioId) {
-    counts.add(ERASED + scenarioId);
+    erased.add(scenarioId);
   }
 
   @Override
   public void count(Count what) {
-    counts.add(what.id());
+    counts.add(what);
   }
 
   /** Counts, at once, an event that no timeline takes. */
   void countIrrelevant() {
     context.getLongCounter(Count.IRRELEVANT.id()).add(1);
+    metrics.count(Count.IRRELEVANT);
   }
 
   /** Emits, at once, what a failed timeline could not take. */
@@ -65,11 +70,22 @@ public final class OperatorOutput implements JourneyOutput {
 
   /** Emits all that is held. */
   void commit() {
-    actions.forEach(action -> output.collect(new StreamRecord<>(action, action.timestamp())));
-    traces.forEach(
-        trace ->
-            output.collect(ScenarioOperator.TRACE, new StreamRecord<>(trace, trace.timestamp())));
-    counts.forEach(name -> context.getLongCounter(name).add(1));
+    for (ActionRecord action : actions) {
+      output.collect(new StreamRecord<>(action, action.timestamp()));
+      metrics.action(action);
+    }
+    for (TraceRecord trace : traces) {
+      output.collect(ScenarioOperator.TRACE, new StreamRecord<>(trace, trace.timestamp()));
+      metrics.trace(trace);
+    }
+    for (Count what : counts) {
+      context.getLongCounter(what.id()).add(1);
+      metrics.count(what);
+    }
+    for (String scenarioId : erased) {
+      context.getLongCounter(ERASED + scenarioId).add(1);
+      metrics.erased(scenarioId);
+    }
     discard();
   }
 
@@ -78,5 +94,6 @@ public final class OperatorOutput implements JourneyOutput {
     actions.clear();
     traces.clear();
     counts.clear();
+    erased.clear();
   }
 }

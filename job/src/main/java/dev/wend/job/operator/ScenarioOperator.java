@@ -6,10 +6,13 @@ import dev.wend.event.CustomerEvent;
 import dev.wend.event.EventKind;
 import dev.wend.event.TraceRecord;
 import dev.wend.job.journey.Instance;
+import dev.wend.job.journey.Timeline;
 import dev.wend.job.state.CustomerEventSerializer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.operators.MailboxExecutor;
@@ -60,6 +63,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
 
   private final ScenarioSource source;
   private final Duration dedupHorizon;
+  private final Duration profileRetention;
 
   private transient DeployedScenarios scenarios;
   private transient Carriage carriage;
@@ -71,16 +75,32 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
   private transient ListState<CarriedMarks.Mark> keptMarks;
   private transient ListState<KeptScenarios> keptScenarios;
   private transient ListState<CustomerEvent> pending;
+  private transient ActiveInstances active;
+  private transient KeptRetention keptRetention;
+  private transient JourneyMetrics measured;
   private transient InternalTimerService<VoidNamespace> timers;
+
+  /**
+   * An operator for the given scenarios that forgets no customer.
+   *
+   * @param dedupHorizon how long a message id stays taken, in event time
+   */
+  public ScenarioOperator(ScenarioSource source, Duration dedupHorizon) {
+    this(source, dedupHorizon, Optional.empty());
+  }
 
   /**
    * An operator for the given scenarios.
    *
    * @param dedupHorizon how long a message id stays taken, in event time
+   * @param profileRetention how long a customer in whom nothing waits is remembered, in event time since its last event; empty
+   *     for ever
    */
-  public ScenarioOperator(ScenarioSource source, Duration dedupHorizon) {
+  public ScenarioOperator(
+      ScenarioSource source, Duration dedupHorizon, Optional<Duration> profileRetention) {
     this.source = source;
     this.dedupHorizon = dedupHorizon;
+    this.profileRetention = profileRetention.orElse(Timeline.FOREVER);
   }
 
   @Override
@@ -108,6 +128,9 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     List<KeptScenarios> kept = new ArrayList<>();
     keptScenarios.get().forEach(kept::add);
     scenarios.restore(kept);
+    active = new ActiveInstances(context.getOperatorStateStore());
+    keptRetention =
+        new KeptRetention(context.getOperatorStateStore(), context.isRestored(), profileRetention);
   }
 
   @Override
@@ -120,13 +143,15 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     ValueState<CustomerState> customers =
         getPartitionedState(
             new ValueStateDescriptor<>(CUSTOMERS, CustomerState.Serializer.INSTANCE));
-    records = new OperatorOutput(output, getRuntimeContext());
+    measured = new JourneyMetrics(getMetricGroup(), active, this::wallClock);
+    measured.running(scenarios);
+    records = new OperatorOutput(output, getRuntimeContext(), measured);
     carriage =
         new Carriage(
             new Carriage.Kept(customers, keepsObjects(), pending, timers),
             scenarios,
             records,
-            dedupHorizon,
+            new Carriage.Horizons(dedupHorizon, profileRetention),
             getRuntimeContext().getTaskInfo().getMaxNumberOfParallelSubtasks());
     MailboxExecutor mailbox =
         getContainingTask()
@@ -141,6 +166,9 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
             new Sweeps.End(this::isSettled, carriage::renew));
     sweeps.beginIfNeeded();
     progress = new Progress(getProcessingTimeService(), this::reportCarried);
+    if (keptRetention.isChanged()) {
+      sweeps.begin();
+    }
   }
 
   @Override
@@ -160,6 +188,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
       records.countIrrelevant();
       return;
     }
+    measured.late();
     output.collect(LATE, new StreamRecord<>(event, event.timestamp()));
     if (event.kind() == EventKind.CONSENT_WITHDRAWN) {
       carry(event.customerId(), Instance.NEVER, marks.of(event.customerId()), () -> false);
@@ -222,6 +251,8 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     super.snapshotState(context);
     keptMarks.update(marks.toKeep());
     keptScenarios.update(List.of(scenarios.toKeep()));
+    active.keep();
+    keptRetention.keep(sweeps.isTold());
   }
 
   @Override
@@ -235,6 +266,11 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     super.close();
   }
 
+  /** The share of this subtask. */
+  ActiveInstances active() {
+    return active;
+  }
+
   private boolean keepsObjects() {
     return getKeyedStateBackend() instanceof HeapKeyedStateBackend;
   }
@@ -243,6 +279,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     output.emitWatermark(mark);
     sweeps.forgetIfSettled();
     progress.reach(mark.getTimestamp());
+    measured.running(scenarios);
   }
 
   private void reportCarried(long watermark) {
@@ -254,6 +291,13 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
 
   private void report(Report report) {
     output.collect(REPORTS, new StreamRecord<>(report));
+  }
+
+  /** The watermark that ends all input makes due what is not. */
+  private OptionalLong wallClock() {
+    return timers.currentWatermark() == Long.MAX_VALUE
+        ? OptionalLong.empty()
+        : OptionalLong.of(getProcessingTimeService().getCurrentProcessingTime());
   }
 
   private boolean isSettled() {

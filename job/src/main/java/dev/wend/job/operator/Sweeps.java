@@ -44,9 +44,25 @@ final class Sweeps implements AutoCloseable {
             .map(sweep -> sweep.isDone() && sweep.number() < scenarios.number())
             .orElse(!scenarios.since(0).isEmpty());
     if (untold) {
-      current = Optional.of(new Sweep(keys.backend(), keys.state(), scenarios.number()));
-      mailbox.execute(this::goOn, MAIL);
+      start();
     }
+  }
+
+  private void start() {
+    current = Optional.of(new Sweep(keys.backend(), keys.state(), scenarios.number()));
+    mailbox.execute(this::goOn, MAIL);
+  }
+
+  /** Begins a sweep, if there is none, although no change is to be told. */
+  void begin() {
+    if (current.isEmpty()) {
+      start();
+    }
+  }
+
+  /** Whether every customer has been visited since a sweep began. */
+  boolean isTold() {
+    return current.map(Sweep::isDone).orElse(true);
   }
 
   /** Notes the versions that a customer is on. */

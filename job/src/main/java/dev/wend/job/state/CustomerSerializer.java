@@ -20,10 +20,11 @@ public final class CustomerSerializer extends VersionedSerializer<Customer> {
   public static final CustomerSerializer INSTANCE = new CustomerSerializer();
 
   private static final int WITH_PARTIAL_MATCHES = 2;
+  private static final int WITH_LAST_EVENT = 3;
 
   @Override
   protected int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -43,8 +44,10 @@ public final class CustomerSerializer extends VersionedSerializer<Customer> {
     Wire.writeAll(customer.entries().entrySet(), CustomerSerializer::writeEntries, out);
     Wire.writeAll(customer.instances(), InstanceFormat::write, out);
     Wire.writeAll(customer.partialMatches().entrySet(), PartialMatchesFormat::write, out);
+    Wire.writeNumber(customer.carriedTo() - customer.lastEvent(), out);
   }
 
+  /** Of older versions it is not known when the last event came, only that it was not after the last step. */
   @Override
   protected Customer read(int version, DataInputView in) throws IOException {
     Customer customer = new Customer(Wire.readText(in));
@@ -68,6 +71,10 @@ public final class CustomerSerializer extends VersionedSerializer<Customer> {
         customer.partialMatches().put(partial.getKey(), partial.getValue());
       }
     }
+    customer.setLastEvent(
+        version >= WITH_LAST_EVENT
+            ? customer.carriedTo() - Wire.readNumber(in)
+            : customer.carriedTo());
     return customer;
   }
 

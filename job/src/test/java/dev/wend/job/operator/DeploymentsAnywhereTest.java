@@ -66,6 +66,7 @@ class DeploymentsAnywhereTest {
         if (disturbed) {
           disturb(job, disturbance);
         }
+        assertThat(job.countedInstances()).as("seed %d", seed).isEqualTo(job.keptInstances());
       }
       job.watermark(Histories.end(history) + Duration.ofDays(1).toMillis());
       return job.written();

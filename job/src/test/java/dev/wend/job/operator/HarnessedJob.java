@@ -3,17 +3,26 @@ package dev.wend.job.operator;
 import dev.wend.connectors.DeadLetter;
 import dev.wend.event.ActionRecord;
 import dev.wend.event.CustomerEvent;
+import dev.wend.job.journey.Instance;
 import dev.wend.job.output.SortedRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
+import org.apache.flink.runtime.state.KeyedStateBackend;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.tasks.mailbox.Mail;
@@ -27,6 +36,7 @@ final class HarnessedJob implements AutoCloseable {
   static final Duration DEDUP_HORIZON = Duration.ofHours(1);
 
   private ScenarioSource scenarios;
+  private Optional<Duration> profileRetention;
   private final Backend backend;
   private final List<SortedRecord> actions = new ArrayList<>();
   private final List<SortedRecord> trace = new ArrayList<>();
@@ -54,8 +64,18 @@ final class HarnessedJob implements AutoCloseable {
   record Written(List<String> actions, List<String> trace) {}
 
   HarnessedJob(ScenarioSource scenarios, Backend backend, int parallelism) throws Exception {
+    this(scenarios, backend, parallelism, Optional.empty());
+  }
+
+  HarnessedJob(
+      ScenarioSource scenarios,
+      Backend backend,
+      int parallelism,
+      Optional<Duration> profileRetention)
+      throws Exception {
     this.scenarios = scenarios;
     this.backend = backend;
+    this.profileRetention = profileRetention;
     this.subtasks = start(parallelism, List.of());
   }
 
@@ -148,12 +168,19 @@ final class HarnessedJob implements AutoCloseable {
     restart();
   }
 
+  /** Snapshot, end and restore as a job that forgets customers otherwise. */
+  void restartForgetting(Optional<Duration> otherRetention) throws Exception {
+    profileRetention = otherRetention;
+    restart();
+  }
+
   private List<Subtask> start(int parallelism, List<OperatorSubtaskState> snapshots)
       throws Exception {
     List<Subtask> started = new ArrayList<>();
     for (int index = 0; index < parallelism; index++) {
       Subtask subtask =
-          new Subtask(new ScenarioOperator(scenarios, DEDUP_HORIZON), parallelism, index);
+          new Subtask(
+              new ScenarioOperator(scenarios, DEDUP_HORIZON, profileRetention), parallelism, index);
       subtask.setStateBackend(backend.create());
       subtask.setup(
           RecordTypes.ACTION.createSerializer(subtask.getExecutionConfig().getSerializerConfig()));
@@ -239,6 +266,55 @@ final class HarnessedJob implements AutoCloseable {
   /** Values in keyed state; only heap state can be counted. */
   int stateEntries() {
     return sum(Subtask::numKeyedStateEntries);
+  }
+
+  /** By scenario the shares of all subtasks in the instances in flight, those of no instance left out. */
+  SortedMap<String, Long> countedInstances() {
+    SortedMap<String, Long> counted = new TreeMap<>();
+    for (Subtask subtask : subtasks) {
+      ActiveInstances active = operator(subtask).active();
+      active.scenarios().forEach(id -> counted.merge(id, active.of(id).getCount(), Long::sum));
+    }
+    counted.values().removeIf(count -> count == 0);
+    return counted;
+  }
+
+  /** By scenario the instances in flight of all customers in state. */
+  SortedMap<String, Long> keptInstances() throws Exception {
+    SortedMap<String, Long> kept = new TreeMap<>();
+    for (CustomerState state : customers()) {
+      for (Instance instance : state.customer().instances()) {
+        kept.merge(instance.version().scenarioId(), 1L, Long::sum);
+      }
+    }
+    return kept;
+  }
+
+  /** All customers in state. */
+  List<CustomerState> customers() throws Exception {
+    List<CustomerState> customers = new ArrayList<>();
+    for (Subtask subtask : subtasks) {
+      KeyedStateBackend<String> backend = operator(subtask).getKeyedStateBackend();
+      List<String> keys;
+      try (Stream<String> all = backend.getKeys("customer", VoidNamespace.INSTANCE)) {
+        keys = all.toList();
+      }
+      for (String key : keys) {
+        backend.setCurrentKey(key);
+        customers.add(
+            backend
+                .getPartitionedState(
+                    VoidNamespace.INSTANCE,
+                    VoidNamespaceSerializer.INSTANCE,
+                    new ValueStateDescriptor<>("customer", CustomerState.Serializer.INSTANCE))
+                .value());
+      }
+    }
+    return customers;
+  }
+
+  private static ScenarioOperator operator(Subtask subtask) {
+    return (ScenarioOperator) subtask.getOperator();
   }
 
   /** The subtask that the customer's events go to. */

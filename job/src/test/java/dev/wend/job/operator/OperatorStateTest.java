@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OperatorStateTest {
   private static final CarriedMarks.Serializer MARKS = CarriedMarks.Serializer.INSTANCE;
   private static final CustomerState.Serializer CUSTOMERS = CustomerState.Serializer.INSTANCE;
+  private static final ActiveInstances.Serializer SHARES = ActiveInstances.Serializer.INSTANCE;
   private static final Control.Serializer CONTROLS = Control.Serializer.INSTANCE;
 
   @ParameterizedTest
@@ -23,6 +24,9 @@ class OperatorStateTest {
     CustomerState state = new CustomerState(new Customer("anna"), timestamp, timestamp);
     Control control = new Control.Horizon(timestamp);
 
+    ActiveInstances.Share share = new ActiveInstances.Share("welcome", timestamp);
+
+    assertThat(SerializerCheck.roundTrip(SHARES, share)).isEqualTo(share);
     assertThat(SerializerCheck.roundTrip(MARKS, mark)).isEqualTo(mark);
     assertThat(SerializerCheck.roundTrip(CONTROLS, control)).isEqualTo(control);
     assertThat(SerializerCheck.roundTrip(CUSTOMERS, state))
@@ -38,6 +42,7 @@ class OperatorStateTest {
     Control control = new Control.Horizon(-5);
     Control stop = new Control.Stop("welcome", "");
     Control asked = new Control.Stop("welcome", "wend-control/0@17");
+    ActiveInstances.Share share = new ActiveInstances.Share("welcome", -700);
     Control deploy = new Control.Deploy(new ScenarioDocument("welcome.json", "{}"));
     KeptScenarios scenarios =
         new KeptScenarios(
@@ -60,9 +65,13 @@ class OperatorStateTest {
     assertThat(SerializerCheck.outdated("v1", "customer-state", CUSTOMERS))
         .usingRecursiveComparison()
         .isEqualTo(old);
-    assertThat(SerializerCheck.frozen("v2", "customer-state", CUSTOMERS, state))
+    assertThat(SerializerCheck.outdated("v2", "customer-state", CUSTOMERS))
         .usingRecursiveComparison()
         .isEqualTo(state);
+    assertThat(SerializerCheck.frozen("v3", "customer-state", CUSTOMERS, state))
+        .usingRecursiveComparison()
+        .isEqualTo(state);
+    assertThat(SerializerCheck.frozen("v3", "active-instances", SHARES, share)).isEqualTo(share);
   }
 
   @Test

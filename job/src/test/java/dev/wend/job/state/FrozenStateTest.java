@@ -132,14 +132,29 @@ class FrozenStateTest {
             new Owner(new Version("left-cart", 2), "start"),
             new PartialMatches(T + 1, T + 2, new byte[] {1, 2, 3}));
 
-    assertThat(frozen("v2", "customer-unknown", CustomerSerializer.INSTANCE, unknown))
+    assertThat(outdated("v2", "customer-unknown", CustomerSerializer.INSTANCE))
         .usingRecursiveComparison()
         .isEqualTo(unknown);
-    assertThat(frozen("v2", "customer", CustomerSerializer.INSTANCE, known))
+    assertThat(outdated("v2", "customer", CustomerSerializer.INSTANCE))
         .usingRecursiveComparison()
         .isEqualTo(known);
   }
 
+  @Test
+  void customersWithTheirLastEvent() throws IOException {
+    Customer unknown = new Customer("nobody");
+    Customer known = customer();
+    known.setLastEvent(T - 3);
+
+    assertThat(frozen("v3", "customer-unknown", CustomerSerializer.INSTANCE, unknown))
+        .usingRecursiveComparison()
+        .isEqualTo(unknown);
+    assertThat(frozen("v3", "customer", CustomerSerializer.INSTANCE, known))
+        .usingRecursiveComparison()
+        .isEqualTo(known);
+  }
+
+  /** Versions 1 and 2 knew no more of the last event than that it was not after the last step. */
   private static Customer customer() {
     Customer customer = new Customer("anna");
     customer.setProfile(
@@ -148,6 +163,7 @@ class FrozenStateTest {
             .withConsent("email", T - 1)
             .withFields(object("{\"name\":\"Anna\",\"loyalty\":{\"points\":120}}")));
     customer.setCarriedTo(T);
+    customer.setLastEvent(T);
     customer.restoreCounters(2, new Customer.RecordPosition(T, 5));
     customer.taken().all().put(UUID, T - 10);
     customer.taken().all().put("m2", T);

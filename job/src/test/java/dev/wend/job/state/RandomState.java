@@ -116,6 +116,7 @@ final class RandomState {
       customer.setProfile(profile());
     }
     customer.setCarriedTo(number());
+    customer.setLastEvent(number());
     customer.restoreCounters(number(), new Customer.RecordPosition(number(), number()));
     for (int count = random.nextInt(4); count > 0; count--) {
       customer.taken().all().put(messageId(), number());
