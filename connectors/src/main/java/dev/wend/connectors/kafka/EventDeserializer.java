@@ -7,6 +7,8 @@ import dev.wend.connectors.mapping.InvalidMappingException;
 import dev.wend.event.CustomerEvent;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
@@ -15,25 +17,18 @@ import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Events on the left, dead letters on the right; these name {@code topic/partition} and the offset. */
-final class EventDeserializer
-    implements KafkaRecordDeserializationSchema<Either<CustomerEvent, DeadLetter>> {
+final class EventDeserializer implements KafkaRecordDeserializationSchema<Message> {
   private static final long serialVersionUID = 1;
 
   private final RecordFormat format;
   private final Duration futureTolerance;
   private final Clock clock;
-  private final TypeInformation<Either<CustomerEvent, DeadLetter>> type;
   private transient MessageDecoder decoder;
 
-  EventDeserializer(
-      RecordFormat format,
-      Duration futureTolerance,
-      Clock clock,
-      TypeInformation<Either<CustomerEvent, DeadLetter>> type) {
+  EventDeserializer(RecordFormat format, Duration futureTolerance, Clock clock) {
     this.format = format;
     this.futureTolerance = futureTolerance;
     this.clock = clock;
-    this.type = type;
   }
 
   @Override
@@ -42,17 +37,19 @@ final class EventDeserializer
     decoder = MessageDecoder.of(format);
   }
 
+  /** One element for every message, so that the reader knows how far it has come. */
   @Override
-  public void deserialize(
-      ConsumerRecord<byte[], byte[]> message, Collector<Either<CustomerEvent, DeadLetter>> out) {
+  public void deserialize(ConsumerRecord<byte[], byte[]> message, Collector<Message> out) {
     DecoderSettings settings = new DecoderSettings(clock.instant(), futureTolerance);
+    List<Either<CustomerEvent, DeadLetter>> contents = new ArrayList<>(1);
     for (Decoded decoded : decoder.decode(message, settings)) {
       if (decoded instanceof Decoded.Event read) {
-        out.collect(Either.Left(read.event()));
+        contents.add(Either.Left(read.event()));
       } else if (decoded instanceof Decoded.Rejected rejected) {
-        out.collect(Either.Right(letter(message, rejected)));
+        contents.add(Either.Right(letter(message, rejected)));
       }
     }
+    out.collect(new Message(message.offset() + 1, contents));
   }
 
   private static DeadLetter letter(
@@ -63,7 +60,7 @@ final class EventDeserializer
   }
 
   @Override
-  public TypeInformation<Either<CustomerEvent, DeadLetter>> getProducedType() {
-    return type;
+  public TypeInformation<Message> getProducedType() {
+    return TypeInformation.of(Message.class);
   }
 }

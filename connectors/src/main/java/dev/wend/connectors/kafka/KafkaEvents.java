@@ -6,8 +6,11 @@ import dev.wend.connectors.mapping.InvalidMappingException;
 import dev.wend.event.CustomerEvent;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.api.java.typeutils.EitherTypeInfo;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
@@ -28,7 +31,16 @@ public record KafkaEvents(
     StartFrom start,
     RecordFormat format,
     Duration futureTolerance) {
-  private static final Map<String, String> DEFAULTS = Map.of("isolation.level", "read_committed");
+  /** New partitions are found soon, because what was written to them meanwhile may be late. */
+  private static final Map<String, String> DEFAULTS =
+      Map.of("isolation.level", "read_committed", "partition.discovery.interval.ms", "10000");
+
+  private static final Map<String, String> PROBE =
+      Map.of(
+          "enable.auto.commit", "false",
+          "fetch.min.bytes", "1",
+          "fetch.max.wait.ms", "100",
+          "max.partition.fetch.bytes", "65536");
 
   /** Native records of some topics, from where the group stands. */
   public static KafkaEvents of(ClientProperties client, Topics topics, String groupId) {
@@ -57,34 +69,52 @@ public record KafkaEvents(
   }
 
   /**
-   * A source of events on the left and dead letters on the right; messages of open and aborted transactions are not read,
-   * unless the client's properties say so.
+   * A source of events on the left and dead letters on the right, with its own watermarks: the job's strategy is to have none.
+   * Events carry their timestamps. Messages of open and aborted transactions are not read, unless the client's properties say
+   * so.
    *
    * @throws InvalidMappingException when the mapping cannot read messages
    */
-  public KafkaSource<Either<CustomerEvent, DeadLetter>> source(
-      TypeInformation<CustomerEvent> events, TypeInformation<DeadLetter> deadLetters)
+  public Source<Either<CustomerEvent, DeadLetter>, ?, ?> source(
+      EventClock clock,
+      TypeInformation<CustomerEvent> events,
+      TypeInformation<DeadLetter> deadLetters)
       throws InvalidMappingException {
-    return builder(Clock.systemUTC(), events, deadLetters).build();
+    return live(messages(Clock.systemUTC()).build(), clock, events, deadLetters);
   }
 
-  KafkaSourceBuilder<Either<CustomerEvent, DeadLetter>> builder(
-      Clock clock, TypeInformation<CustomerEvent> events, TypeInformation<DeadLetter> deadLetters)
-      throws InvalidMappingException {
+  LiveSource live(
+      KafkaSource<Message> messages,
+      EventClock clock,
+      TypeInformation<CustomerEvent> events,
+      TypeInformation<DeadLetter> deadLetters) {
+    return new LiveSource(messages, clock, probe(), new EitherTypeInfo<>(events, deadLetters));
+  }
+
+  KafkaSourceBuilder<Message> messages(Clock clock) throws InvalidMappingException {
     if (format instanceof RecordFormat.Mapped mapped) {
       mapped.topics();
     }
-    KafkaSourceBuilder<Either<CustomerEvent, DeadLetter>> builder =
-        KafkaSource.<Either<CustomerEvent, DeadLetter>>builder()
+    KafkaSourceBuilder<Message> builder =
+        KafkaSource.<Message>builder()
             .setProperties(client.over(DEFAULTS))
             .setGroupId(groupId)
             .setStartingOffsets(offsets(start))
-            .setDeserializer(
-                new EventDeserializer(
-                    format, futureTolerance, clock, new EitherTypeInfo<>(events, deadLetters)));
+            .setDeserializer(new EventDeserializer(format, futureTolerance, clock));
     return topics instanceof Topics.Named named
         ? builder.setTopics(named.names())
         : builder.setTopicPattern(((Topics.Matching) topics).pattern());
+  }
+
+  /** Reads what the source reads, of each partition little. */
+  @SuppressWarnings("deprecation")
+  private Properties probe() {
+    Properties properties = client.over(DEFAULTS);
+    String reset = offsets(start).getAutoOffsetResetStrategy().name();
+    properties.putAll(PROBE);
+    properties.setProperty("auto.offset.reset", reset.toLowerCase(Locale.ROOT));
+    properties.setProperty("group.id", groupId);
+    return properties;
   }
 
   /** Flink's interface names a class that Kafka has deprecated. */

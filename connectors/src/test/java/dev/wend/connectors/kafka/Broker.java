@@ -128,6 +128,26 @@ public final class Broker implements AutoCloseable {
     }
   }
 
+  /** Sends the messages in one transaction, and commits or aborts it. */
+  public void sendInTransaction(List<ProducerRecord<byte[], byte[]>> messages, boolean commit)
+      throws InterruptedException, ExecutionException {
+    Map<String, Object> properties = new HashMap<>(client());
+    properties.put("transactional.id", "broker-test");
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
+      producer.initTransactions();
+      producer.beginTransaction();
+      for (ProducerRecord<byte[], byte[]> message : messages) {
+        producer.send(message).get();
+      }
+      if (commit) {
+        producer.commitTransaction();
+      } else {
+        producer.abortTransaction();
+      }
+    }
+  }
+
   /**
    * All committed messages that are in the topic now, by partition and offset. A transaction that was committed is closed by
    * the broker a moment later, which is waited for.

@@ -102,8 +102,7 @@ class DeliveryITCase {
     KafkaEvents events =
         KafkaEvents.of(client, new Topics.Named(List.of("events")), topic)
             .from(new StartFrom.Earliest());
-    LocalJob.read(
-            environment, events.builder(Clock.systemUTC(), LocalJob.EVENT, LocalJob.DEAD_LETTER))
+    LocalJob.read(environment, events, Clock.systemUTC())
         .map(new FailsOnce())
         .returns(TypeInformation.of(ActionRecord.class))
         .sinkTo(new KafkaOutput(client, delivery).actions(TopicChoice.always(topic)));

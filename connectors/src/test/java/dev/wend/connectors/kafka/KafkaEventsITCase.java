@@ -143,7 +143,7 @@ class KafkaEventsITCase {
     StreamExecutionEnvironment environment = LocalJob.environment(new Configuration());
     List<String> found = new ArrayList<>();
     try (CloseableIterator<String> results =
-        LocalJob.read(environment, events.builder(CLOCK, LocalJob.EVENT, LocalJob.DEAD_LETTER))
+        LocalJob.read(environment, events, CLOCK)
             .map(KafkaEventsITCase::describe)
             .returns(Types.STRING)
             .executeAndCollect()) {
