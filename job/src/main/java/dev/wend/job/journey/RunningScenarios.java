@@ -17,6 +17,7 @@ public final class RunningScenarios implements ScenarioRegistry {
   private final List<CompiledScenario> byClock;
   private final Map<Version, CompiledScenario> versions = new HashMap<>();
   private final Relevance relevance;
+  private final Map<Version, Relevance> relevances = new HashMap<>();
 
   /** Scenarios without any other versions. */
   public RunningScenarios(Collection<CompiledScenario> running) {
@@ -37,7 +38,7 @@ public final class RunningScenarios implements ScenarioRegistry {
     byClock = this.running.stream().filter(CompiledScenario::hasClockTriggers).toList();
     retained.forEach(scenario -> versions.put(scenario.version(), scenario));
     running.forEach(scenario -> versions.put(scenario.version(), scenario));
-    relevance = Relevance.of(versions.values());
+    relevance = Relevance.of(running);
   }
 
   @Override
@@ -53,6 +54,13 @@ public final class RunningScenarios implements ScenarioRegistry {
   @Override
   public boolean concerns(CustomerEvent event) {
     return relevance.concerns(event);
+  }
+
+  @Override
+  public boolean concerns(Version version, CustomerEvent event) {
+    return relevances
+        .computeIfAbsent(version, known -> Relevance.of(List.of(version(known))))
+        .concerns(event);
   }
 
   @Override

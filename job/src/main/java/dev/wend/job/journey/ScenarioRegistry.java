@@ -13,8 +13,11 @@ public interface ScenarioRegistry {
   /** Those of the running ones that have triggers by the clock, in the same order. */
   List<CompiledScenario> runningByClock();
 
-  /** Whether an event concerns any of these, or a profile (SEMANTICS.md section 5, step 0). */
+  /** Whether an event concerns some running scenario, or a profile (SEMANTICS.md section 5, step 0). */
   boolean concerns(CustomerEvent event);
+
+  /** Whether an event concerns a version that runs or on which instances are in flight. */
+  boolean concerns(Version version, CustomerEvent event);
 
   /** A version that runs or on which instances are in flight. */
   CompiledScenario version(Version version);

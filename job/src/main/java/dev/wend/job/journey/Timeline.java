@@ -184,7 +184,7 @@ public final class Timeline {
   }
 
   private void takeOutside(Customer customer, CustomerEvent event) {
-    if (!scenarios.concerns(event)) {
+    if (!concerns(customer, event)) {
       output.count(Count.IRRELEVANT);
     } else if (event.isEcho()) {
       output.count(Count.ECHO);
@@ -195,6 +195,13 @@ public final class Timeline {
       customer.setLastEvent(event.timestamp());
       apply(customer, event);
     }
+  }
+
+  /** Instances that finish on an old version go on with what that one asks for. */
+  private boolean concerns(Customer customer, CustomerEvent event) {
+    return scenarios.concerns(event)
+        || customer.instances().stream()
+            .anyMatch(instance -> scenarios.concerns(instance.version(), event));
   }
 
   private void apply(Customer customer, CustomerEvent event) {

@@ -126,6 +126,11 @@ final class DeployedScenarios implements ScenarioRegistry {
   }
 
   @Override
+  public boolean concerns(Version version, CustomerEvent event) {
+    return used.concerns(version, event);
+  }
+
+  @Override
   public CompiledScenario version(Version version) {
     return used.version(version);
   }
