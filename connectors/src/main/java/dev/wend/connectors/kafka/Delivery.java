@@ -11,14 +11,12 @@ public sealed interface Delivery extends Serializable {
   /**
    * Once, for consumers that read committed records only: in transactions, committed with each checkpoint.
    *
-   * @param transactionalIdPrefix of this job alone on its Kafka cluster, and the same after an upgrade
-   * @param transactionTimeout longer than checkpoints are apart and a restart takes; at most that of a broker's default
+   * @param transactionalIdPrefix of one sink alone on its Kafka cluster, and the same after an upgrade
+   * @param transactionTimeout longer than checkpoints are apart and a restart takes; not longer than brokers allow ({@code
+   *     transaction.max.timeout.ms}, 15 minutes unless set)
    */
   record ExactlyOnce(String transactionalIdPrefix, Duration transactionTimeout)
       implements Delivery {
-    /** The longest that a broker allows where nothing else was configured. */
-    public static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(15);
-
     /** The timeout where nothing else is said. */
     public static final Duration DEFAULT_TRANSACTION_TIMEOUT = Duration.ofMinutes(14);
 
@@ -27,12 +25,9 @@ public sealed interface Delivery extends Serializable {
       if (transactionalIdPrefix.isBlank()) {
         throw new IllegalArgumentException("transactions need a prefix of their ids");
       }
-      if (transactionTimeout.toMillis() < 1
-          || transactionTimeout.compareTo(LONGEST_TRANSACTION) > 0) {
+      if (transactionTimeout.toMillis() < 1 || transactionTimeout.toMillis() > Integer.MAX_VALUE) {
         throw new IllegalArgumentException(
-            "a transaction timeout is longer than nothing and at most "
-                + LONGEST_TRANSACTION
-                + ", not "
+            "a transaction timeout is longer than nothing and shorter than 25 days, not "
                 + transactionTimeout);
       }
     }

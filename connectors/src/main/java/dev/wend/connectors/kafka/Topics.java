@@ -17,6 +17,11 @@ public sealed interface Topics extends Serializable {
     }
   }
 
-  /** All topics whose whole names match, also those that are made later. */
-  record Matching(Pattern pattern) implements Topics {}
+  /** All topics whose whole names match a regular expression, also those that are made later. */
+  record Matching(String expression) implements Topics {
+    /** The expression, compiled. */
+    public Pattern pattern() {
+      return Pattern.compile(expression);
+    }
+  }
 }

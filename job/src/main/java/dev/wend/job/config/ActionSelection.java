@@ -1,6 +1,7 @@
 package dev.wend.job.config;
 
 import dev.wend.event.Channel;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  *
  * @param types of the actions' nodes, for example {@code send-email}
  */
-public record ActionSelection(List<String> types, List<Channel> channels) {
+public record ActionSelection(List<String> types, List<Channel> channels) implements Serializable {
   /** All actions. */
   public static final ActionSelection ALL = new ActionSelection(List.of(), List.of());
 

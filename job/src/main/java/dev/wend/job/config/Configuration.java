@@ -1,5 +1,6 @@
 package dev.wend.job.config;
 
+import dev.wend.connectors.kafka.ClientProperties;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

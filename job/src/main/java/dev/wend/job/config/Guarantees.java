@@ -9,4 +9,9 @@ import java.time.Duration;
  * @param transactionTimeout how long a broker keeps a transaction open; longer than the interval
  */
 public record Guarantees(
-    Delivery delivery, Duration checkpointInterval, Duration transactionTimeout) {}
+    Delivery delivery, Duration checkpointInterval, Duration transactionTimeout) {
+  /** Whether records are written in transactions. */
+  public boolean isExactlyOnce() {
+    return delivery == Delivery.EXACTLY_ONCE;
+  }
+}

@@ -1,5 +1,8 @@
 package dev.wend.job.config;
 
+import dev.wend.connectors.kafka.ClientProperties;
+import dev.wend.connectors.kafka.StartFrom;
+import dev.wend.connectors.kafka.Topics;
 import java.util.List;
 
 /**
@@ -12,5 +15,5 @@ public record KafkaInput(
     List<String> bootstrapServers,
     Topics topics,
     String groupId,
-    StartPosition start,
+    StartFrom start,
     ClientProperties properties) {}

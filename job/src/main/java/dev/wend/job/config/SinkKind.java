@@ -1,11 +1,12 @@
 package dev.wend.job.config;
 
+import dev.wend.connectors.kafka.ClientProperties;
 import dev.wend.parse.shape.Field;
 import dev.wend.parse.shape.MapShape;
 import dev.wend.parse.shape.ObjectShape;
 import dev.wend.parse.shape.TextShape;
 import dev.wend.parse.shape.Values;
-import java.nio.file.Path;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -61,8 +62,8 @@ enum SinkKind {
   }
 
   private static final class Files {
-    private static final Field<Path> DIRECTORY =
-        Field.required("directory", Texts.PATH, "where files are written");
+    private static final Field<URI> DIRECTORY =
+        Field.required("directory", Texts.DIRECTORY, "where files are written");
     private static final Field<Duration> ROLL_AFTER =
         Field.required("rollAfter", Texts.DURATION, "the age at which a file is finished");
     private static final Field<Long> ROLL_SIZE =

@@ -1,6 +1,7 @@
 package dev.wend.job.config;
 
-import java.nio.file.Path;
+import dev.wend.connectors.kafka.ClientProperties;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +27,11 @@ public sealed interface SinkSettings {
   /**
    * Files of JSON lines.
    *
+   * @param directory on this or another file system
    * @param rollAfter the age at which a file is finished
    * @param rollSize the size at which a file is finished, in bytes
    */
-  record Files(SinkHead head, Path directory, Duration rollAfter, long rollSize)
+  record Files(SinkHead head, URI directory, Duration rollAfter, long rollSize)
       implements SinkSettings {}
 
   /** The standard output of the tasks. */

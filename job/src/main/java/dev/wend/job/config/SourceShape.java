@@ -1,5 +1,8 @@
 package dev.wend.job.config;
 
+import dev.wend.connectors.kafka.ClientProperties;
+import dev.wend.connectors.kafka.StartFrom;
+import dev.wend.connectors.kafka.Topics;
 import dev.wend.parse.shape.Constraints;
 import dev.wend.parse.shape.Field;
 import dev.wend.parse.shape.MapShape;
@@ -28,7 +31,7 @@ final class SourceShape {
       Field.optional("topicPattern", Texts.EXPRESSION, "a regular expression for whole names");
   private static final Field<String> GROUP_ID =
       Field.required("groupId", Texts.SOME_TEXT, "the consumer group");
-  private static final Field<StartPosition> START =
+  private static final Field<StartFrom> START =
       Field.required("start", Texts.START, "from where a job that is not restored reads");
 
   private static final ObjectShape<KafkaInput> KAFKA =

@@ -1,5 +1,6 @@
 package dev.wend.job.config;
 
+import dev.wend.connectors.kafka.StartFrom;
 import dev.wend.issue.IssueCode;
 import dev.wend.parse.shape.Shape;
 import dev.wend.parse.shape.TextShape;
@@ -41,10 +42,12 @@ final class Texts {
           "[a-z][a-z0-9-]*");
   static final Shape<String> SOME_TEXT = matching("a text that is not empty", "\\P{Cntrl}+");
   static final Shape<Path> PATH = of("a path", Texts::path);
+  static final Shape<URI> DIRECTORY =
+      of("a directory, or the address of one such as s3://bucket/actions", Texts::directory);
   static final Shape<String> EXPRESSION = of("a regular expression", Texts::expression);
   static final Shape<Endpoint> ADDRESS =
       of("an address such as https://example.com/actions", Texts::address);
-  static final Shape<StartPosition> START =
+  static final Shape<StartFrom> START =
       of(
           "one of 'earliest', 'latest', 'committed', or an instant such as 2026-12-01T09:00:00Z",
           Texts::start);
@@ -121,6 +124,20 @@ final class Texts {
     }
   }
 
+  private static Optional<URI> directory(String text) {
+    return text.matches("[a-z][a-z0-9+.-]+://.*")
+        ? uri(text)
+        : path(text).map(path -> path.toAbsolutePath().toUri());
+  }
+
+  private static Optional<URI> uri(String text) {
+    try {
+      return Optional.of(new URI(text));
+    } catch (URISyntaxException notAnAddress) {
+      return Optional.empty();
+    }
+  }
+
   private static Optional<String> expression(String text) {
     try {
       return Optional.of(Pattern.compile(text).pattern());
@@ -130,27 +147,23 @@ final class Texts {
   }
 
   private static Optional<Endpoint> address(String text) {
-    try {
-      URI address = new URI(text);
-      boolean complete = text.matches("https?://.*") && address.getHost() != null;
-      return complete ? Optional.of(new Endpoint(address)) : Optional.empty();
-    } catch (URISyntaxException notAnAddress) {
-      return Optional.empty();
-    }
+    return uri(text)
+        .filter(address -> text.matches("https?://.*") && address.getHost() != null)
+        .map(Endpoint::new);
   }
 
-  private static Optional<StartPosition> start(String text) {
+  private static Optional<StartFrom> start(String text) {
     return switch (text) {
-      case "earliest" -> Optional.of(new StartPosition.Earliest());
-      case "latest" -> Optional.of(new StartPosition.Latest());
-      case "committed" -> Optional.of(new StartPosition.Committed());
+      case "earliest" -> Optional.of(new StartFrom.Earliest());
+      case "latest" -> Optional.of(new StartFrom.Latest());
+      case "committed" -> Optional.of(new StartFrom.Committed());
       default -> instant(text);
     };
   }
 
-  private static Optional<StartPosition> instant(String text) {
+  private static Optional<StartFrom> instant(String text) {
     try {
-      return Optional.of(new StartPosition.From(OffsetDateTime.parse(text).toInstant()));
+      return Optional.of(new StartFrom.Timestamp(OffsetDateTime.parse(text).toInstant()));
     } catch (DateTimeException notAnInstant) {
       return Optional.empty();
     }

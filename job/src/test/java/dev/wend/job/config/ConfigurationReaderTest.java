@@ -2,6 +2,9 @@ package dev.wend.job.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wend.connectors.kafka.ClientProperties;
+import dev.wend.connectors.kafka.StartFrom;
+import dev.wend.connectors.kafka.Topics;
 import dev.wend.event.Channel;
 import dev.wend.issue.Source;
 import java.io.IOException;
@@ -64,7 +67,7 @@ class ConfigurationReaderTest {
                     List.of("localhost:9092"),
                     new Topics.Named(List.of("events")),
                     "wend",
-                    new StartPosition.Committed(),
+                    new StartFrom.Committed(),
                     new ClientProperties(Map.of())),
                 new EventFormat.Native(),
                 Duration.ofSeconds(5),
@@ -120,7 +123,7 @@ class ConfigurationReaderTest {
     SinkSettings.Kafka elsewhere = (SinkSettings.Kafka) configuration.sinks().get(2);
     assertThat(configuration.source().kafka().topics()).isEqualTo(new Topics.Matching("events-.*"));
     assertThat(configuration.source().kafka().start())
-        .isEqualTo(new StartPosition.From(Instant.parse("2026-12-01T09:00:00Z")));
+        .isEqualTo(new StartFrom.Timestamp(Instant.parse("2026-12-01T09:00:00Z")));
     assertThat(configuration.source().format())
         .isEqualTo(new EventFormat.Mapped(Path.of("conf/mappings/jitsu.json")));
     assertThat(configuration.clock()).isEqualTo(ClockMode.EVENTS);
