@@ -16,7 +16,7 @@ class DependencyTest {
   static final ArchRule connectorsKnowOnlyTheVocabulary =
       classes()
           .that()
-          .resideOutsideOfPackage("dev.wend.connectors.kafka..")
+          .resideOutsideOfPackages("dev.wend.connectors.kafka..", "dev.wend.connectors.output..")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
@@ -40,6 +40,22 @@ class DependencyTest {
               "com.fasterxml.jackson..",
               "org.apache.flink..",
               "org.apache.kafka..");
+
+  @ArchTest
+  static final ArchRule whatLeavesTheJobNeedsNoBroker =
+      classes()
+          .that()
+          .resideInAPackage("dev.wend.connectors.output..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "dev.wend.connectors",
+              "dev.wend.connectors.output..",
+              "dev.wend.event..",
+              "com.fasterxml.jackson..",
+              "org.apache.flink..",
+              "org.slf4j..");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

@@ -1,22 +1,25 @@
 package dev.wend.connectors.kafka;
 
 import dev.wend.connectors.DeadLetter;
+import dev.wend.connectors.output.OutputMessage;
 import dev.wend.event.ActionRecord;
 import dev.wend.event.CustomerEvent;
+import dev.wend.event.StatusRecord;
 import dev.wend.event.TraceRecord;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.sink.KafkaSinkBuilder;
 import org.apache.flink.util.function.SerializableFunction;
 
 /**
- * The sinks of a job: one JSON record a message, as in the files of a replay, its key the customer, its headers those of
- * a CloudEvent, its timestamp that of its writing. There is one sink of each kind of record in a job.
+ * A sink of a job: one JSON record a message, as in the files of a replay, its key the customer or scenario, its headers those of
+ * a CloudEvent, its timestamp that of its writing.
  *
- * @param delivery the one guarantee of all of them (SEMANTICS.md section 6)
+ * @param delivery the one guarantee of all sinks of a job (SEMANTICS.md section 6), with a prefix of this sink alone
  * @param source the {@code ce_source} of all messages, a URI reference
  */
 public record KafkaOutput(ClientProperties client, Delivery delivery, String source) {
@@ -34,26 +37,36 @@ public record KafkaOutput(ClientProperties client, Delivery delivery, String sou
 
   /** Writes actions; {@code ce_id} is the {@code actionId}. */
   public KafkaSink<ActionRecord> actions(TopicChoice<ActionRecord> topics) {
-    return sink("actions", topics, OutputMessage::of);
+    return kafka(topics, OutputMessage::of);
   }
 
   /** Writes trace records. */
   public KafkaSink<TraceRecord> traces(TopicChoice<TraceRecord> topics) {
-    return sink("trace", topics, OutputMessage::of);
+    return kafka(topics, OutputMessage::of);
   }
 
   /** Writes dead letters; they have a key only where the engine failed with a customer. */
   public KafkaSink<DeadLetter> deadLetters(TopicChoice<DeadLetter> topics) {
-    return sink("dead-letter", topics, OutputMessage::of);
+    return kafka(topics, OutputMessage::of);
   }
 
   /** Writes late events; {@code ce_id} is the {@code messageId}. */
   public KafkaSink<CustomerEvent> lateEvents(TopicChoice<CustomerEvent> topics) {
-    return sink("late", topics, OutputMessage::of);
+    return kafka(topics, OutputMessage::of);
   }
 
-  private <T> KafkaSink<T> sink(
-      String kind, TopicChoice<T> topics, SerializableFunction<T, OutputMessage> message) {
+  /** Writes status records; each has a key, so that the topic may be compacted. */
+  public KafkaSink<StatusRecord> statusRecords(TopicChoice<StatusRecord> topics) {
+    return kafka(topics, OutputMessage::of);
+  }
+
+  /** Writes records of any kind. */
+  public <T> Sink<T> sink(TopicChoice<T> topics, SerializableFunction<T, OutputMessage> message) {
+    return kafka(topics, message);
+  }
+
+  private <T> KafkaSink<T> kafka(
+      TopicChoice<T> topics, SerializableFunction<T, OutputMessage> message) {
     Properties properties = client.over(DEFAULTS);
     KafkaSinkBuilder<T> builder =
         KafkaSink.<T>builder()
@@ -64,7 +77,7 @@ public record KafkaOutput(ClientProperties client, Delivery delivery, String sou
           "transaction.timeout.ms", Long.toString(exactly.transactionTimeout().toMillis()));
       builder
           .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
-          .setTransactionalIdPrefix(exactly.transactionalIdPrefix() + "-" + kind);
+          .setTransactionalIdPrefix(exactly.transactionalIdPrefix());
     } else {
       builder.setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE);
     }

@@ -2,6 +2,7 @@ package dev.wend.connectors.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.wend.connectors.output.OutputMessage;
 import java.time.Clock;
 import java.time.Instant;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
@@ -37,7 +38,7 @@ final class OutputSerializer<T> implements KafkaRecordSerializationSchema<T> {
       T written, KafkaSinkContext context, Long eventTime) {
     OutputMessage output = message.apply(written);
     long now = clock.millis();
-    byte[] key = output.customerId().map(customer -> customer.getBytes(UTF_8)).orElse(null);
+    byte[] key = output.key().map(text -> text.getBytes(UTF_8)).orElse(null);
     ProducerRecord<byte[], byte[]> record =
         new ProducerRecord<>(topics.topic(written), null, now, key, output.value());
     Instant time = Instant.ofEpochMilli(output.timestamp().orElse(now));

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wend.connectors.DeadLetter;
 import dev.wend.connectors.DeadLetterReason;
+import dev.wend.connectors.output.OutputMessage;
 import dev.wend.event.ActionRecord;
 import dev.wend.event.Channel;
 import dev.wend.event.CustomerEvent;
 import dev.wend.event.EventKind;
 import dev.wend.event.Json;
+import dev.wend.event.StatusKind;
+import dev.wend.event.StatusRecord;
 import dev.wend.event.TraceKind;
 import dev.wend.event.TraceRecord;
 import java.nio.file.Files;
@@ -18,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -60,6 +64,18 @@ class KafkaOutputITCase {
           Optional.of("m1"),
           TraceRecord.NO_DETAIL,
           0);
+  private static final List<StatusRecord> STATUS =
+      List.of(
+          StatusRecord.of(StatusKind.RUNNING, "cart", OptionalLong.of(2), "cart.json").at(TIME),
+          StatusRecord.progress(TIME),
+          new StatusRecord(
+              StatusKind.REFUSED,
+              Optional.empty(),
+              OptionalLong.empty(),
+              Optional.of("wend-control/0@17"),
+              Optional.of("no document"),
+              List.of(),
+              OptionalLong.empty()));
   private static final CustomerEvent LATE =
       new CustomerEvent(
           "m1", "c1", EventKind.PAGE_VISITED, "", TIME, Json.object(), Channel.ONLINE, 7);
@@ -165,6 +181,24 @@ class KafkaOutputITCase {
     assertThat(headers(messages.get(0)))
         .containsEntry("ce_type", "dev.wend.dead-letter.invalid-json");
     assertThat(new String(messages.get(1).key(), UTF_8)).isEqualTo("c1");
+  }
+
+  @Test
+  void statusRecordsHaveKeysByWhichATopicCanBeCompacted() throws Exception {
+    broker.createTopic("status", 1);
+    KafkaSink<StatusRecord> sink = output.statusRecords(TopicChoice.always("status"));
+
+    write(sink, StatusRecord.class, each -> STATUS.get(each.intValue()), 0L, 1L, 2L);
+
+    List<ConsumerRecord<byte[], byte[]>> messages = broker.committed("status");
+    assertThat(messages)
+        .extracting(message -> new String(message.key(), UTF_8))
+        .containsExactly("cart", "progress/", "request/wend-control/0@17");
+    assertThat(messages)
+        .extracting(message -> headers(message).get("ce_type"))
+        .containsExactly(
+            "dev.wend.status.running", "dev.wend.status.progress", "dev.wend.status.refused");
+    assertThat(messages.get(0).value()).isEqualTo(Json.bytes(STATUS.get(0).toJson()));
   }
 
   @Test

@@ -1,9 +1,10 @@
-package dev.wend.connectors.kafka;
+package dev.wend.connectors.output;
 
 import dev.wend.connectors.DeadLetter;
 import dev.wend.event.ActionRecord;
 import dev.wend.event.CustomerEvent;
 import dev.wend.event.Json;
+import dev.wend.event.StatusRecord;
 import dev.wend.event.TraceRecord;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,16 +14,23 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A record as a message: its customer is the key, its JSON the value, and the rest the attributes of a CloudEvent.
+ * A record as it leaves the job, whatever the sink.
  *
+ * @param key its customer; of status records their scenario; empty where there is none
+ * @param value the JSON, UTF-8, without a line end
+ * @param id the same for copies, and for no other record of the output
+ * @param type of the CloudEvent
  * @param timestamp epoch milliseconds; empty where the record has no time but that of its writing
  */
-record OutputMessage(
-    Optional<String> customerId, byte[] value, String id, String type, OptionalLong timestamp) {
+public record OutputMessage(
+    Optional<String> key, byte[] value, String id, String type, OptionalLong timestamp) {
   private static final String TYPE = "dev.wend.";
   private static final int ID_BYTES = 16;
+  private static final String PROGRESS_KEY = "progress/";
+  private static final String REQUEST_KEY = "request/";
 
-  static OutputMessage of(ActionRecord action) {
+  /** What is to be done for a customer, known by the id that consumers know it by. */
+  public static OutputMessage of(ActionRecord action) {
     return new OutputMessage(
         Optional.of(action.customerId()),
         Json.bytes(action.toJson()),
@@ -32,7 +40,7 @@ record OutputMessage(
   }
 
   /** A trace record is unique by all its fields, so by its bytes. */
-  static OutputMessage of(TraceRecord trace) {
+  public static OutputMessage of(TraceRecord trace) {
     byte[] value = Json.bytes(trace.toJson());
     return new OutputMessage(
         Optional.of(trace.customerId()),
@@ -42,7 +50,8 @@ record OutputMessage(
         OptionalLong.of(trace.timestamp()));
   }
 
-  static OutputMessage of(DeadLetter letter) {
+  /** A dead letter, which has a key only where the engine failed with a customer. */
+  public static OutputMessage of(DeadLetter letter) {
     byte[] value = Json.bytes(letter.toJson());
     return new OutputMessage(
         letter.customerId(),
@@ -52,14 +61,30 @@ record OutputMessage(
         OptionalLong.empty());
   }
 
-  /** An event that came late. */
-  static OutputMessage of(CustomerEvent late) {
+  /** An event that came late, known by the id of its message. */
+  public static OutputMessage of(CustomerEvent late) {
     return new OutputMessage(
         Optional.of(late.customerId()),
         Json.bytes(late.toJson()),
         late.messageId(),
         TYPE + "late." + late.kind().id(),
         OptionalLong.of(late.timestamp()));
+  }
+
+  /** A status record; each has a key, so that a topic of them can be compacted. */
+  public static OutputMessage of(StatusRecord status) {
+    byte[] value = Json.bytes(status.toJson());
+    String key =
+        status
+            .scenarioId()
+            .or(() -> status.request().map(REQUEST_KEY::concat))
+            .orElse(PROGRESS_KEY);
+    return new OutputMessage(
+        Optional.of(key),
+        value,
+        digest(value),
+        TYPE + "status." + status.kind().id(),
+        OptionalLong.empty());
   }
 
   private static String digest(byte[] value) {
