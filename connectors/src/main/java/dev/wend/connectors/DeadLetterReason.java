@@ -33,7 +33,9 @@ public enum DeadLetterReason {
   /** The rest of the file cannot be read. */
   UNREADABLE_FILE("unreadable-file"),
   /** The engine failed with a valid event: a bug, which stays with its customer. */
-  ENGINE_FAILURE("engine-failure");
+  ENGINE_FAILURE("engine-failure"),
+  /** A record that a sink gave up: the endpoint did not accept it. */
+  DELIVERY_FAILED("delivery-failed");
 
   private final String id;
 

@@ -16,7 +16,10 @@ class DependencyTest {
   static final ArchRule connectorsKnowOnlyTheVocabulary =
       classes()
           .that()
-          .resideOutsideOfPackages("dev.wend.connectors.kafka..", "dev.wend.connectors.output..")
+          .resideOutsideOfPackages(
+              "dev.wend.connectors.kafka..",
+              "dev.wend.connectors.output..",
+              "dev.wend.connectors.http..")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
@@ -45,13 +48,14 @@ class DependencyTest {
   static final ArchRule whatLeavesTheJobNeedsNoBroker =
       classes()
           .that()
-          .resideInAPackage("dev.wend.connectors.output..")
+          .resideInAnyPackage("dev.wend.connectors.output..", "dev.wend.connectors.http..")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               "java..",
               "dev.wend.connectors",
               "dev.wend.connectors.output..",
+              "dev.wend.connectors.http..",
               "dev.wend.event..",
               "com.fasterxml.jackson..",
               "org.apache.flink..",

@@ -162,6 +162,20 @@ public final class Broker implements AutoCloseable {
     return messages(topic, "read_committed");
   }
 
+  /** The values of {@link #committed}, as text. */
+  public List<String> values(String topic) {
+    return committed(topic).stream()
+        .map(message -> new String(message.value(), StandardCharsets.UTF_8))
+        .toList();
+  }
+
+  /** The keys of {@link #committed}, each of which there is, as text. */
+  public List<String> keys(String topic) {
+    return committed(topic).stream()
+        .map(message -> new String(message.key(), StandardCharsets.UTF_8))
+        .toList();
+  }
+
   /** How many messages are in the topic now, those of aborted transactions among them. */
   public int written(String topic) {
     return messages(topic, "read_uncommitted").size();

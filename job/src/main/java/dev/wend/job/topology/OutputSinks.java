@@ -1,5 +1,7 @@
 package dev.wend.job.topology;
 
+import dev.wend.connectors.DeadLetter;
+import dev.wend.connectors.http.HttpOutput;
 import dev.wend.connectors.kafka.Delivery;
 import dev.wend.connectors.kafka.KafkaOutput;
 import dev.wend.connectors.kafka.TopicChoice;
@@ -9,8 +11,13 @@ import dev.wend.connectors.output.OutputMessage;
 import dev.wend.event.ActionRecord;
 import dev.wend.job.config.ActionSelection;
 import dev.wend.job.config.Configuration;
+import dev.wend.job.config.Output;
 import dev.wend.job.config.SinkHead;
 import dev.wend.job.config.SinkSettings;
+import dev.wend.job.operator.RecordTypes;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.util.function.SerializableFunction;
@@ -28,21 +35,34 @@ public final class OutputSinks {
     this.configuration = configuration;
   }
 
-  /** Attaches all sinks. */
+  /** Attaches all sinks; a record that an endpoint does not take becomes a dead letter. */
   public static void attach(LiveOutputs outputs, Configuration configuration) {
-    OutputSinks sinks = new OutputSinks(outputs, configuration);
-    configuration.sinks().forEach(sinks::attach);
+    new OutputSinks(outputs, configuration).attach();
   }
 
-  private void attach(SinkSettings sink) {
+  private void attach() {
+    DataStream<DeadLetter> deadLetters = outputs.deadLetters();
+    for (SinkSettings sink : sinks(output -> output != Output.DEAD_LETTER)) {
+      deadLetters = attach(sink).map(deadLetters::union).orElse(deadLetters);
+    }
+    for (SinkSettings sink : sinks(output -> output == Output.DEAD_LETTER)) {
+      attach(sink, deadLetters, OutputMessage::of);
+    }
+  }
+
+  private List<SinkSettings> sinks(Predicate<Output> taken) {
+    return configuration.sinks().stream().filter(sink -> taken.test(sink.head().output())).toList();
+  }
+
+  private Optional<DataStream<DeadLetter>> attach(SinkSettings sink) {
     SinkHead head = sink.head();
-    switch (head.output()) {
+    return switch (head.output()) {
       case ACTIONS -> attach(sink, chosen(head), OutputMessage::of);
       case TRACE -> attach(sink, outputs.trace(), OutputMessage::of);
       case STATUS -> attach(sink, outputs.status(), OutputMessage::of);
       case LATE -> attach(sink, outputs.late(), OutputMessage::of);
       case DEAD_LETTER -> attach(sink, outputs.deadLetters(), OutputMessage::of);
-    }
+    };
   }
 
   private DataStream<ActionRecord> chosen(SinkHead head) {
@@ -56,10 +76,26 @@ public final class OutputSinks {
             .uid("choice-" + head.name());
   }
 
-  private <T> void attach(
+  /** What the sink gives up; empty where it never gives anything up. */
+  private <T> Optional<DataStream<DeadLetter>> attach(
       SinkSettings sink, DataStream<T> records, SerializableFunction<T, OutputMessage> message) {
     String id = "sink-" + sink.head().name();
+    if (sink instanceof SinkSettings.Http http) {
+      return Optional.of(output(http).attach(records, message, id, RecordTypes.DEAD_LETTER));
+    }
     records.sinkTo(sink(sink, message)).name(id).uid(id);
+    return Optional.empty();
+  }
+
+  private static HttpOutput output(SinkSettings.Http http) {
+    return new HttpOutput(
+        http.head().name(),
+        http.url().address(),
+        http.headers().values(),
+        http.batchSize(),
+        http.timeout(),
+        http.retries(),
+        http.backoff());
   }
 
   private <T> Sink<T> sink(SinkSettings sink, SerializableFunction<T, OutputMessage> message) {

@@ -1,0 +1,2 @@
+/** Records posted to an endpoint over HTTP. */
+package dev.wend.connectors.http;
