@@ -13,6 +13,7 @@ import org.apache.flink.streaming.api.connector.sink2.CommittableMessage;
 import org.apache.flink.streaming.api.connector.sink2.CommittableMessageTypeInfo;
 import org.apache.flink.streaming.api.connector.sink2.CommittableWithLineage;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.runtime.operators.sink.SinkWriterOperatorFactory;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.function.SerializableFunction;
@@ -52,7 +53,7 @@ public record HttpOutput(
   }
 
   /**
-   * Attaches the sink.
+   * Attaches the sink; records of one task are posted by one task, so that they keep their order.
    *
    * @param id of the operator and of its state
    * @return the records that were given up, as dead letters, with each checkpoint
@@ -62,12 +63,17 @@ public record HttpOutput(
       SerializableFunction<T, OutputMessage> message,
       String id,
       TypeInformation<DeadLetter> deadLetters) {
-    return records
-        .transform(
-            id,
-            CommittableMessageTypeInfo.of(Undelivered.Serializer::new),
-            new SinkWriterOperatorFactory<T, Undelivered>(new HttpSink<>(this, message)))
-        .uid(id)
+    SingleOutputStreamOperator<CommittableMessage<Undelivered>> written =
+        records
+            .transform(
+                id,
+                CommittableMessageTypeInfo.of(Undelivered.Serializer::new),
+                new SinkWriterOperatorFactory<T, Undelivered>(new HttpSink<>(this, message)))
+            .uid(id);
+    if (records.getParallelism() == 1) {
+      written.setParallelism(1);
+    }
+    return written
         .flatMap(this::tell)
         .returns(deadLetters)
         .name(id + "-undelivered")

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.DataStreamSink;
 import org.apache.flink.util.function.SerializableFunction;
 
 /**
@@ -76,14 +77,21 @@ public final class OutputSinks {
             .uid("choice-" + head.name());
   }
 
-  /** What the sink gives up; empty where it never gives anything up. */
+  /**
+   * Records of one task, such as status records, are written by one task, so that they keep their order.
+   *
+   * @return what the sink gives up; empty where it never gives anything up
+   */
   private <T> Optional<DataStream<DeadLetter>> attach(
       SinkSettings sink, DataStream<T> records, SerializableFunction<T, OutputMessage> message) {
     String id = "sink-" + sink.head().name();
     if (sink instanceof SinkSettings.Http http) {
       return Optional.of(output(http).attach(records, message, id, RecordTypes.DEAD_LETTER));
     }
-    records.sinkTo(sink(sink, message)).name(id).uid(id);
+    DataStreamSink<T> attached = records.sinkTo(sink(sink, message)).name(id).uid(id);
+    if (records.getParallelism() == 1) {
+      attached.setParallelism(1);
+    }
     return Optional.empty();
   }
 
