@@ -1,15 +1,11 @@
 package dev.wend.job.cli;
 
-import dev.wend.connectors.kafka.ClientProperties;
 import dev.wend.connectors.kafka.ControlTopic;
 import dev.wend.connectors.kafka.StatusTopic;
 import dev.wend.job.config.Configuration;
-import dev.wend.job.config.KafkaInput;
 import dev.wend.job.config.Output;
 import dev.wend.job.config.SinkSettings;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import dev.wend.job.topology.LiveJob;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,13 +18,7 @@ record JobTopics(Configuration configuration) {
 
   /** Empty where deployments are off. */
   Optional<ControlTopic> control() {
-    KafkaInput source = configuration.source().kafka();
-    return configuration
-        .scenarios()
-        .controlTopic()
-        .map(
-            topic ->
-                new ControlTopic(client(source.bootstrapServers(), source.properties()), topic));
+    return LiveJob.control(configuration);
   }
 
   /** The first status sink that is a topic. */
@@ -41,14 +31,7 @@ record JobTopics(Configuration configuration) {
         .map(
             sink ->
                 new StatusTopic(
-                    client(configuration.bootstrapServers(sink), configuration.properties(sink)),
+                    configuration.properties(sink).at(configuration.bootstrapServers(sink)),
                     sink.topic()));
-  }
-
-  private static ClientProperties client(
-      List<String> bootstrapServers, dev.wend.job.config.ClientProperties properties) {
-    Map<String, String> all = new HashMap<>(properties.values());
-    all.put("bootstrap.servers", String.join(",", bootstrapServers));
-    return ClientProperties.of(all);
   }
 }

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       TraceCommand.class,
       GenerateCommand.class,
       CopyCommand.class,
+      RunCommand.class,
       ConfigCommand.class,
       DeployCommand.class,
       StopCommand.class,

@@ -54,7 +54,8 @@ public final class LiveTopology {
             .transform(
                 "scenarios",
                 RecordTypes.ACTION,
-                new ScenarioOperator(plan.beginning(), plan.dedupHorizon()))
+                new ScenarioOperator(
+                    plan.beginning(), plan.dedupHorizon(), plan.profileRetention()))
             .uid("scenarios");
     SingleOutputStreamOperator<StatusRecord> status =
         controls

@@ -1,0 +1,87 @@
+package dev.wend.job.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.HeartbeatManagerOptions;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.streaming.api.environment.LocalStreamEnvironment;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Flink in this process, where the job is not submitted to a cluster. */
+final class Embedded {
+  private static final String METADATA = "_metadata";
+
+  private Embedded() {}
+
+  /**
+   * The environment of the cluster to which this program was submitted, else one of its own.
+   *
+   * @param state where checkpoints are kept, and the last one is looked for
+   */
+  static StreamExecutionEnvironment environment(
+      dev.wend.job.config.Configuration job, Optional<Path> state) throws IOException {
+    Configuration settings = settings(job);
+    if (state.isPresent()) {
+      Path directory = Files.createDirectories(state.get()).toRealPath();
+      settings.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, directory.toUri().toString());
+      settings.set(
+          CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+          ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
+      last(directory)
+          .ifPresent(last -> settings.set(StateRecoveryOptions.SAVEPOINT_PATH, last.toString()));
+    }
+    StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
+    return isEmbedded(environment)
+        ? StreamExecutionEnvironment.createLocalEnvironment(settings)
+        : environment;
+  }
+
+  static boolean isEmbedded(StreamExecutionEnvironment environment) {
+    return environment instanceof LocalStreamEnvironment;
+  }
+
+  private static Configuration settings(dev.wend.job.config.Configuration job) {
+    int tasks = job.parallelism().orElseGet(() -> Runtime.getRuntime().availableProcessors());
+    Configuration settings = new Configuration();
+    settings.set(CoreOptions.DEFAULT_PARALLELISM, tasks);
+    settings.set(TaskManagerOptions.NUM_TASK_SLOTS, tasks);
+    settings.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
+    settings.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
+    settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256));
+    settings.set(HeartbeatManagerOptions.HEARTBEAT_TIMEOUT, Duration.ofMinutes(5));
+    settings.set(RestOptions.BIND_PORT, "0");
+    return settings;
+  }
+
+  /** The newest checkpoint that is complete. */
+  private static Optional<Path> last(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory, 3)) {
+      return files
+          .filter(file -> file.getFileName().toString().equals(METADATA))
+          .max(Comparator.comparing(Embedded::written))
+          .map(Path::getParent);
+    }
+  }
+
+  private static FileTime written(Path file) {
+    try {
+      return Files.getLastModifiedTime(file);
+    } catch (IOException gone) {
+      return FileTime.fromMillis(0);
+    }
+  }
+}
