@@ -9,10 +9,10 @@ import java.io.StringWriter;
  * @param printed to the standard output
  * @param complained to the standard error output
  */
-record CommandRun(int exitCode, String printed, String complained) {
+public record CommandRun(int exitCode, String printed, String complained) {
 
   /** Runs {@code wend} with these arguments, in this process. */
-  static CommandRun of(String... arguments) {
+  public static CommandRun of(String... arguments) {
     StringWriter printed = new StringWriter();
     StringWriter complained = new StringWriter();
     int exitCode =

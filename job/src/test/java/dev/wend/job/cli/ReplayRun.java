@@ -16,40 +16,40 @@ import java.util.List;
  *
  * @param out where they are
  */
-record ReplayRun(CommandRun command, Path out) {
+public record ReplayRun(CommandRun command, Path out) {
 
   /** Runs {@code wend replay} with these arguments, in this process. */
-  static ReplayRun of(Path out, String... arguments) {
+  public static ReplayRun of(Path out, String... arguments) {
     List<String> all = new ArrayList<>(List.of("replay", "--quiet", "--out", out.toString()));
     all.addAll(List.of(arguments));
     return new ReplayRun(CommandRun.of(all.toArray(String[]::new)), out);
   }
 
   /** The same run, which must have come to its end. */
-  ReplayRun done() {
+  public ReplayRun done() {
     assertThat(command.complained()).isEmpty();
     assertThat(command.exitCode()).isZero();
     return this;
   }
 
-  List<String> actions() throws IOException {
+  public List<String> actions() throws IOException {
     return Files.readAllLines(out.resolve("actions.jsonl"));
   }
 
-  List<String> trace() throws IOException {
+  public List<String> trace() throws IOException {
     return Files.readAllLines(out.resolve("trace.jsonl"));
   }
 
-  List<String> deadLetters() throws IOException {
+  public List<String> deadLetters() throws IOException {
     return Files.readAllLines(out.resolve("dead-letter.jsonl"));
   }
 
-  JsonNode summary() throws IOException {
+  public JsonNode summary() throws IOException {
     return Json.read(Files.readAllBytes(out.resolve("summary.json")));
   }
 
   /** A count of the input. */
-  long input(String name) throws IOException {
+  public long input(String name) throws IOException {
     JsonNode count = summary().path("input").path(name);
     assertThat(count.isIntegralNumber()).as(name).isTrue();
     return count.asLong();
