@@ -145,7 +145,7 @@ class JourneyMetricsTest {
   void scenariosAreMeasuredBeforeAnybodyEnters() throws Exception {
     DeployedScenarios deployed = new DeployedScenarios(Customers.restless());
     metrics.running(deployed);
-    deployed.apply(new Control.Stop("restless"), List.of());
+    deployed.apply(new Control.Stop("restless", ""), List.of());
     assertThat(values("numRunningScenarios")).containsExactly("1.0");
     assertThat(values("scenario_numActive", "scenario=\"restless\"")).containsExactly("0.0");
 
