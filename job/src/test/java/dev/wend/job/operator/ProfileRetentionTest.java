@@ -102,7 +102,7 @@ class ProfileRetentionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"HEAP, 20, 150", "ROCKSDB, 1, 40"})
+  @CsvSource({"HEAP, 8, 150", "ROCKSDB, 1, 40"})
   void theSameHistoryIsForgottenAtTheSameMoments(Backend backend, long seeds, int events)
       throws Exception {
     CompiledOnce scenarios = CompiledOnce.directory(NASTY);
