@@ -1,10 +1,11 @@
 package dev.wend.connectors.kafka;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,8 +55,7 @@ public final class Broker implements AutoCloseable {
     }
     Properties properties = properties(directory, port, controllerPort);
     Path file = directory.resolve("server.properties");
-    try (PrintStream out =
-        new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8)) {
+    try (PrintStream out = new PrintStream(Files.newOutputStream(file), false, UTF_8)) {
       properties.forEach((key, value) -> out.println(key + "=" + value));
     }
     format(file);
@@ -72,7 +72,7 @@ public final class Broker implements AutoCloseable {
     int exitCode =
         StorageTool.execute(
             new String[] {"format", "--cluster-id", CLUSTER_ID, "-c", file.toString()},
-            new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+            new PrintStream(PrintStream.nullOutputStream(), false, UTF_8));
     if (exitCode != 0) {
       throw new IllegalStateException("the storage of the broker was not formatted: " + exitCode);
     }
@@ -113,6 +113,12 @@ public final class Broker implements AutoCloseable {
     try (Admin admin = Admin.create(Map.copyOf(client()))) {
       admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1))).all().get();
     }
+  }
+
+  /** Sends one message of text. */
+  public void send(String topic, String key, String value)
+      throws InterruptedException, ExecutionException {
+    send(List.of(new ProducerRecord<>(topic, key.getBytes(UTF_8), value.getBytes(UTF_8))));
   }
 
   public void send(List<ProducerRecord<byte[], byte[]>> messages)
