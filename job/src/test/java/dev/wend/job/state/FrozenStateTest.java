@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wend.compile.CompiledScenario.Version;
 import dev.wend.connectors.DeadLetter;
 import dev.wend.connectors.DeadLetterReason;
+import dev.wend.connectors.kafka.ControlMessage;
 import dev.wend.event.ActionRecord;
 import dev.wend.event.Channel;
 import dev.wend.event.CustomerEvent;
@@ -107,6 +108,18 @@ class FrozenStateTest {
         new DeadLetter("a.jsonl", 7, DeadLetterReason.NO_CUSTOMER, "no customer", "{}", true);
 
     assertThat(frozen("dead-letter", DeadLetterSerializer.INSTANCE, letter)).isEqualTo(letter);
+  }
+
+  @Test
+  void controlMessages() throws IOException {
+    ControlMessage document =
+        new ControlMessage("control/0@17", Optional.of("größer"), Optional.of("{}"));
+    ControlMessage stop = new ControlMessage("control/0@18", Optional.empty(), Optional.empty());
+
+    assertThat(frozen("control-message-document", ControlMessageSerializer.INSTANCE, document))
+        .isEqualTo(document);
+    assertThat(frozen("control-message-stop", ControlMessageSerializer.INSTANCE, stop))
+        .isEqualTo(stop);
   }
 
   @Test

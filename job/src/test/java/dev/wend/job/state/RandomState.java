@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wend.compile.CompiledScenario.Version;
 import dev.wend.connectors.DeadLetter;
 import dev.wend.connectors.DeadLetterReason;
+import dev.wend.connectors.kafka.ControlMessage;
 import dev.wend.event.ActionRecord;
 import dev.wend.event.Channel;
 import dev.wend.event.CustomerEvent;
@@ -108,6 +109,10 @@ final class RandomState {
   DeadLetter deadLetter() {
     return new DeadLetter(
         text(), number(), one(DeadLetterReason.values()), text(), text(), random.nextBoolean());
+  }
+
+  ControlMessage controlMessage() {
+    return new ControlMessage(text(), optional(this::text), optional(this::text));
   }
 
   Customer customer() {

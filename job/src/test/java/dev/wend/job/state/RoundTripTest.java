@@ -26,11 +26,13 @@ class RoundTripTest {
     var trace = random.trace();
     var letter = random.deadLetter();
     Customer customer = random.customer();
+    var control = random.controlMessage();
 
     assertThat(roundTrip(CustomerEventSerializer.INSTANCE, event)).isEqualTo(event);
     assertThat(roundTrip(ActionRecordSerializer.INSTANCE, action)).isEqualTo(action);
     assertThat(roundTrip(TraceRecordSerializer.INSTANCE, trace)).isEqualTo(trace);
     assertThat(roundTrip(DeadLetterSerializer.INSTANCE, letter)).isEqualTo(letter);
+    assertThat(roundTrip(ControlMessageSerializer.INSTANCE, control)).isEqualTo(control);
     assertThat(roundTrip(CustomerSerializer.INSTANCE, customer))
         .usingRecursiveComparison()
         .isEqualTo(customer);
@@ -43,6 +45,8 @@ class RoundTripTest {
     SerializerCheck.refusesUnknownVersions(ActionRecordSerializer.INSTANCE, random.action());
     SerializerCheck.refusesUnknownVersions(TraceRecordSerializer.INSTANCE, random.trace());
     SerializerCheck.refusesUnknownVersions(DeadLetterSerializer.INSTANCE, random.deadLetter());
+    SerializerCheck.refusesUnknownVersions(
+        ControlMessageSerializer.INSTANCE, random.controlMessage());
     SerializerCheck.refusesUnknownVersions(CustomerSerializer.INSTANCE, random.customer());
   }
 
@@ -54,6 +58,8 @@ class RoundTripTest {
       SerializerCheck.refusesWhatIsCutOff(ActionRecordSerializer.INSTANCE, random.action());
       SerializerCheck.refusesWhatIsCutOff(TraceRecordSerializer.INSTANCE, random.trace());
       SerializerCheck.refusesWhatIsCutOff(DeadLetterSerializer.INSTANCE, random.deadLetter());
+      SerializerCheck.refusesWhatIsCutOff(
+          ControlMessageSerializer.INSTANCE, random.controlMessage());
       SerializerCheck.refusesWhatIsCutOff(CustomerSerializer.INSTANCE, random.customer());
     }
   }
