@@ -1,21 +1,16 @@
 package dev.wend.job.cli;
 
-import dev.wend.check.DocumentFiles;
-import dev.wend.issue.Source;
 import dev.wend.job.config.ConfigurationIssue;
-import dev.wend.job.config.ConfigurationReader;
 import dev.wend.job.config.ConfigurationResult;
 import dev.wend.job.config.EffectiveValue;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code wend config}: what a configuration says, and all that is wrong with it. */
@@ -29,43 +24,18 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:no errors", "1:errors", "2:wrong usage"})
 public final class ConfigCommand implements Callable<Integer> {
-  private final Map<String, String> environment;
-
   @Spec private CommandSpec spec;
 
-  @Option(names = "--config", paramLabel = "FILE", description = "The file.")
-  private Optional<Path> file;
-
-  @Option(
-      names = "--set",
-      paramLabel = "PATH=VALUE",
-      description =
-          "Sets a value, for example source.kafka.topics=events; may stand several times.")
-  private List<String> settings = List.of();
-
-  /** Looks into the environment of this process. */
-  public ConfigCommand() {
-    this(System.getenv());
-  }
-
-  ConfigCommand(Map<String, String> environment) {
-    this.environment = Map.copyOf(environment);
-  }
+  @Mixin private ConfigurationOptions options;
 
   @Override
   public Integer call() {
     PrintWriter printed = spec.commandLine().getOut();
-    Source document = new Source("configuration", "");
-    if (file.isPresent()) {
-      DocumentFiles.Text read = DocumentFiles.read(file.get());
-      if (read.text().isEmpty()) {
-        read.issues().forEach(printed::print);
-        printed.flush();
-        return ExitCodes.ERRORS;
-      }
-      document = new Source(DocumentFiles.name(file.get()), read.text().get());
+    Optional<ConfigurationResult> read = options.read(printed);
+    if (read.isEmpty()) {
+      return ExitCodes.ERRORS;
     }
-    ConfigurationResult result = ConfigurationReader.read(document, environment, settings);
+    ConfigurationResult result = read.get();
     result.issues().forEach(printed::println);
     boolean errors = result.issues().stream().anyMatch(ConfigurationIssue::isError);
     if (!errors) {
