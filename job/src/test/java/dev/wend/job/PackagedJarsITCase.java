@@ -93,6 +93,24 @@ class PackagedJarsITCase {
     assertThat(printed()).doesNotContain("WARN", "ERROR", "Exception");
   }
 
+  @Test
+  void brokersThatDoNotAnswerAreOneLine() throws IOException, InterruptedException {
+    Process status =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                STAND_ALONE.toString(),
+                "status",
+                "--set=source.kafka.bootstrapServers=127.0.0.1:1",
+                "--set=source.kafka.topics=events")
+            .redirectErrorStream(true)
+            .redirectOutput(directory.resolve("printed").toFile())
+            .start();
+
+    assertThat(status.waitFor()).as(this::printed).isEqualTo(3);
+    assertThat(printed().lines()).containsExactly("error: no answer from the brokers 127.0.0.1:1");
+  }
+
   private static SortedSet<String> actionsDone(Path actions) throws IOException {
     SortedSet<String> done = new TreeSet<>();
     for (String line : Files.readAllLines(actions)) {

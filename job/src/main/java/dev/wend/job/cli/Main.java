@@ -33,6 +33,9 @@ import picocli.CommandLine.Spec;
       GenerateCommand.class,
       CopyCommand.class,
       ConfigCommand.class,
+      DeployCommand.class,
+      StopCommand.class,
+      StatusCommand.class,
       HelpCommand.class
     })
 public final class Main implements Runnable {

@@ -16,7 +16,9 @@ class MainTest {
   void listsTheCommands(String argument) {
     CommandRun run = CommandRun.of(argument);
     assertThat(run.exitCode()).isZero();
-    assertThat(run.printed()).contains("validate", "replay", "generate", "copy", "help");
+    assertThat(run.printed())
+        .contains("validate", "replay", "generate", "copy", "help")
+        .contains("deploy", "stop", "status");
   }
 
   @Test
