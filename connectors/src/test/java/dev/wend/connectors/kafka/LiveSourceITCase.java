@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -172,9 +171,7 @@ class LiveSourceITCase {
     broker.createTopic("found-1", 1);
     broker.send(List.of(page("found-1", 0, "before", 1_000)));
     KafkaEvents events =
-        events(
-            new Topics.Matching(Pattern.compile("found-.*")),
-            Map.of("partition.discovery.interval.ms", "300"));
+        events(new Topics.Matching("found-.*"), Map.of("partition.discovery.interval.ms", "300"));
 
     try (LiveJob job = LiveJob.start(events, Settings.of("found", clock(Mode.EVENTS)))) {
       job.await("the stream is silent", job::isIdle);

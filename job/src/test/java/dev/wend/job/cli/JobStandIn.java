@@ -12,16 +12,20 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /** Answers what comes by the control topic, in place of a job. */
 final class JobStandIn implements AutoCloseable {
   private static final long PAUSE_MILLIS = 100;
+  private static final long PATIENCE_SECONDS = 30;
 
   private final Broker broker;
   private final ControlTopic control;
   private final String statusTopic;
   private final ExecutorService thread = Executors.newSingleThreadExecutor();
+  private final AtomicBoolean closed = new AtomicBoolean();
   private final Future<?> answering;
 
   JobStandIn(
@@ -39,7 +43,7 @@ final class JobStandIn implements AutoCloseable {
 
   private Void answer(Function<ControlMessage, List<StatusRecord>> answers) throws Exception {
     int answered = 0;
-    while (!Thread.currentThread().isInterrupted()) {
+    while (!closed.get()) {
       List<ControlMessage> messages = control.read().messages();
       for (ControlMessage message : messages.subList(answered, messages.size())) {
         for (StatusRecord answer : answers.apply(message)) {
@@ -58,8 +62,9 @@ final class JobStandIn implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    answering.cancel(true);
-    thread.shutdownNow();
+  public void close() throws Exception {
+    closed.set(true);
+    thread.shutdown();
+    answering.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 }
