@@ -163,6 +163,13 @@ public final class Broker implements AutoCloseable {
     return messages(topic, "read_committed");
   }
 
+  /** The values of all messages, as text, that a consumer of committed ones can read now, while transactions are open. */
+  public List<String> visible(String topic) {
+    return messages(topic, "read_committed", ends(topic, "read_committed")).stream()
+        .map(message -> new String(message.value(), StandardCharsets.UTF_8))
+        .toList();
+  }
+
   /** The values of {@link #committed}, as text. */
   public List<String> values(String topic) {
     return committed(topic).stream()
@@ -183,7 +190,11 @@ public final class Broker implements AutoCloseable {
   }
 
   private List<ConsumerRecord<byte[], byte[]>> messages(String topic, String isolation) {
-    Map<TopicPartition, Long> ends = ends(topic);
+    return messages(topic, isolation, ends(topic, "read_uncommitted"));
+  }
+
+  private List<ConsumerRecord<byte[], byte[]>> messages(
+      String topic, String isolation, Map<TopicPartition, Long> ends) {
     try (KafkaConsumer<byte[], byte[]> consumer = consumer(isolation)) {
       consumer.assign(ends.keySet());
       consumer.seekToBeginning(ends.keySet());
@@ -199,8 +210,8 @@ public final class Broker implements AutoCloseable {
     }
   }
 
-  private Map<TopicPartition, Long> ends(String topic) {
-    try (KafkaConsumer<byte[], byte[]> consumer = consumer("read_uncommitted")) {
+  private Map<TopicPartition, Long> ends(String topic, String isolation) {
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer(isolation)) {
       return consumer.endOffsets(
           consumer.partitionsFor(topic).stream()
               .map(info -> new TopicPartition(topic, info.partition()))

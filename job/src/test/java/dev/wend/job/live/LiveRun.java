@@ -27,7 +27,6 @@ import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** A live job as its configuration lays it out, on a cluster in this process and a real broker, with topics of its own. */
@@ -156,11 +155,7 @@ final class LiveRun {
 
   /** What consumers of a topic see by now. */
   List<String> written(String output) {
-    return broker.committed(name + "-" + output).stream().map(LiveRun::text).toList();
-  }
-
-  private static String text(ConsumerRecord<byte[], byte[]> record) {
-    return new String(record.value(), StandardCharsets.UTF_8);
+    return broker.visible(name + "-" + output);
   }
 
   /** Waits until a topic holds at least so many records. */
