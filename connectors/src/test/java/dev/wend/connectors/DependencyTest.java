@@ -42,7 +42,8 @@ class DependencyTest {
               "dev.wend.event..",
               "com.fasterxml.jackson..",
               "org.apache.flink..",
-              "org.apache.kafka..");
+              "org.apache.kafka..",
+              "org.slf4j..");
 
   @ArchTest
   static final ArchRule whatLeavesTheJobNeedsNoBroker =

@@ -108,7 +108,7 @@ public record KafkaEvents(
 
   /** Reads what the source reads, of each partition little. */
   @SuppressWarnings("deprecation")
-  private Properties probe() {
+  Properties probe() {
     Properties properties = client.over(DEFAULTS);
     String reset = offsets(start).getAutoOffsetResetStrategy().name();
     properties.putAll(PROBE);

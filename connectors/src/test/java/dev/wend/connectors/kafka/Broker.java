@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -109,10 +109,17 @@ public final class Broker implements AutoCloseable {
     return client;
   }
 
+  /** A topic whose partitions all answer: a producer can be stuck with one that does not yet. */
   public void createTopic(String name, int partitions)
       throws InterruptedException, ExecutionException {
-    try (Admin admin = Admin.create(Map.copyOf(client()))) {
+    try (Admin admin = Admin.create(Map.copyOf(client()));
+        KafkaConsumer<byte[], byte[]> consumer = consumer("read_uncommitted")) {
       admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1))).all().get();
+      consumer.endOffsets(
+          IntStream.range(0, partitions)
+              .mapToObj(partition -> new TopicPartition(name, partition))
+              .toList(),
+          PATIENCE);
     }
   }
 
@@ -172,16 +179,12 @@ public final class Broker implements AutoCloseable {
 
   /** The values of {@link #committed}, as text. */
   public List<String> values(String topic) {
-    return committed(topic).stream()
-        .map(message -> new String(message.value(), StandardCharsets.UTF_8))
-        .toList();
+    return committed(topic).stream().map(message -> new String(message.value(), UTF_8)).toList();
   }
 
   /** The keys of {@link #committed}, each of which there is, as text. */
   public List<String> keys(String topic) {
-    return committed(topic).stream()
-        .map(message -> new String(message.key(), StandardCharsets.UTF_8))
-        .toList();
+    return committed(topic).stream().map(message -> new String(message.key(), UTF_8)).toList();
   }
 
   /** How many messages are in the topic now, those of aborted transactions among them. */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -33,7 +34,15 @@ class LiveSourceITCase {
   private static final long DISORDER = 100;
   private static final long IDLE_AFTER = 500;
 
-  @RegisterExtension static final MiniClusterExtension CLUSTER = new MiniClusterExtension();
+  private static final int SLOTS = 4;
+
+  @RegisterExtension
+  static final MiniClusterExtension CLUSTER =
+      new MiniClusterExtension(
+          new MiniClusterResourceConfiguration.Builder()
+              .setNumberTaskManagers(1)
+              .setNumberSlotsPerTaskManager(SLOTS)
+              .build());
 
   @TempDir private static Path directory;
   @TempDir private static Path savepoints;
@@ -134,7 +143,7 @@ class LiveSourceITCase {
         List.of(page(topic, 0, "older", begin - 100_000), page(topic, 1, "newer", begin - 50_000)));
 
     try (LiveJob job =
-        LiveJob.start(named(topic), Settings.of(topic, clock(mode)).parallelism(4))) {
+        LiveJob.start(named(topic), Settings.of(topic, clock(mode)).parallelism(SLOTS))) {
       if (mode == Mode.WALL) {
         job.await("time goes on", () -> last(job) > begin);
       } else {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What settings refuse, and what they do not tell. */
@@ -45,5 +46,13 @@ class SettingsTest {
   @Test
   void transactionsHaveAPrefix() {
     assertThatIllegalArgumentException().isThrownBy(() -> new Delivery.ExactlyOnce(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PT-0.001S, PT30S", "PT5S, PT0S", "PT5S, -PT1S"})
+  void clocksHaveNoNegativeDisorderAndSilenceTakesTime(
+      Duration outOfOrderness, Duration idleAfter) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new EventClock(EventClock.Mode.WALL, outOfOrderness, idleAfter));
   }
 }
