@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -165,16 +164,12 @@ public final class Broker implements AutoCloseable {
 
   /** The values of {@link #committed}, as text. */
   public List<String> values(String topic) {
-    return committed(topic).stream()
-        .map(message -> new String(message.value(), StandardCharsets.UTF_8))
-        .toList();
+    return committed(topic).stream().map(message -> new String(message.value(), UTF_8)).toList();
   }
 
   /** The keys of {@link #committed}, each of which there is, as text. */
   public List<String> keys(String topic) {
-    return committed(topic).stream()
-        .map(message -> new String(message.key(), StandardCharsets.UTF_8))
-        .toList();
+    return committed(topic).stream().map(message -> new String(message.key(), UTF_8)).toList();
   }
 
   /** How many messages are in the topic now, those of aborted transactions among them. */
