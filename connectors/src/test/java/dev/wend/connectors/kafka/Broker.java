@@ -173,7 +173,7 @@ public final class Broker implements AutoCloseable {
   /** The values of all messages, as text, that a consumer of committed ones can read now, while transactions are open. */
   public List<String> visible(String topic) {
     return messages(topic, "read_committed", ends(topic, "read_committed")).stream()
-        .map(message -> new String(message.value(), StandardCharsets.UTF_8))
+        .map(message -> new String(message.value(), UTF_8))
         .toList();
   }
 

@@ -65,6 +65,39 @@ class OutputSinksTest {
   }
 
   @Test
+  void whatOneTaskWritesIsWrittenByOneTask() {
+    StreamExecutionEnvironment environment = Written.environment();
+    environment.setParallelism(4);
+    LiveOutputs all = Written.outputs(environment, Written.actions(environment, Written.action(1)));
+    LiveOutputs outputs =
+        new LiveOutputs(
+            all.actions(),
+            all.trace().filter(written -> true).setParallelism(4),
+            all.status().filter(written -> true).setParallelism(1),
+            all.late(),
+            all.deadLetters());
+    OutputSinks.attach(
+        outputs,
+        Written.configuration(
+            "nowhere:1",
+            "exactly-once",
+            "{ name: trace, kind: kafka, for: trace, topic: trace }",
+            "{ name: status, kind: kafka, for: status, topic: status }",
+            "{ name: hook, kind: http, for: status, url: \"http://nowhere/\" }"));
+
+    SortedMap<String, Integer> tasks = new TreeMap<>();
+    for (JobVertex vertex : environment.getStreamGraph().getJobGraph().getVertices()) {
+      for (OperatorIDPair id : vertex.getOperatorIDs()) {
+        tasks.put(id.getUserDefinedOperatorName(), vertex.getParallelism());
+      }
+    }
+    assertThat(tasks)
+        .containsEntry("sink-trace: Writer", 4)
+        .containsEntry("sink-status: Writer", 1)
+        .containsEntry("sink-hook", 1);
+  }
+
+  @Test
   void theConfiguredTopicsAreRead() throws IOException {
     Path mapping = Files.writeString(directory.resolve("mapping.json"), "{}");
     Configuration configuration =
