@@ -7,7 +7,6 @@ import dev.wend.event.CustomerEvent;
 import dev.wend.event.StatusRecord;
 import dev.wend.job.deployment.DeploymentManager;
 import dev.wend.job.deployment.StatusBoard;
-import dev.wend.job.intake.Intake;
 import dev.wend.job.intake.IntakeOperator;
 import dev.wend.job.operator.Control;
 import dev.wend.job.operator.RecordTypes;
@@ -46,7 +45,10 @@ public final class LiveTopology {
             .uid("manager")
             .setParallelism(1);
     SingleOutputStreamOperator<CustomerEvent> relevant =
-        Intake.of(events, controls, plan.beginning()).uid("intake");
+        events
+            .connect(controls.broadcast())
+            .transform("intake", RecordTypes.EVENT, new IntakeOperator(plan.beginning()))
+            .uid("intake");
     SingleOutputStreamOperator<ActionRecord> actions =
         relevant
             .keyBy(CustomerEvent::customerId, Types.STRING)
