@@ -26,7 +26,12 @@ public record ControlTopic(ClientProperties client, String name) {
     return clients.attempt(
         () -> {
           try (Admin admin = clients.admin()) {
-            return new CompactedTopic(admin, name).ensureExists();
+            NeededTopic topic = new NeededTopic(admin, name);
+            if (topic.exists()) {
+              return topic.warning();
+            }
+            topic.makeCompacted();
+            return Optional.empty();
           }
         });
   }

@@ -4,12 +4,16 @@ import dev.wend.connectors.kafka.ControlLog;
 import dev.wend.connectors.kafka.ControlMessage;
 import dev.wend.connectors.kafka.ControlTopic;
 import dev.wend.connectors.kafka.EventClock;
+import dev.wend.connectors.kafka.JobTopic;
 import dev.wend.connectors.kafka.TopicUnavailableException;
+import dev.wend.connectors.kafka.Topics;
 import dev.wend.connectors.mapping.InvalidMappingException;
 import dev.wend.job.config.ClockMode;
 import dev.wend.job.config.Configuration;
 import dev.wend.job.config.EventSource;
 import dev.wend.job.config.KafkaInput;
+import dev.wend.job.config.Output;
+import dev.wend.job.config.SinkSettings;
 import dev.wend.job.deployment.Beginning;
 import dev.wend.job.operator.RecordTypes;
 import dev.wend.job.operator.ScenarioDocument;
@@ -45,13 +49,14 @@ public final class LiveJob {
   }
 
   /**
-   * Reads what the control topic says by now; makes the topic where there is none.
+   * Looks at all topics, makes those that are missing but those of events, and reads what the control topic says by now.
    *
    * @param files documents without errors
-   * @throws TopicUnavailableException when the brokers cannot be asked
+   * @throws TopicUnavailableException when a topic of events is missing, or the brokers cannot be asked
    */
   public static LiveJob of(Configuration configuration, List<ScenarioDocument> files)
       throws TopicUnavailableException {
+    lookAtTopics(configuration);
     Optional<ControlTopic> control = control(configuration);
     ControlLog said = ControlLog.EMPTY;
     if (control.isPresent()) {
@@ -59,6 +64,23 @@ public final class LiveJob {
       said = control.get().read();
     }
     return new LiveJob(configuration, control, said, Beginning.of(files, said.messages()));
+  }
+
+  private static void lookAtTopics(Configuration configuration) throws TopicUnavailableException {
+    KafkaInput kafka = configuration.source().kafka();
+    if (kafka.topics() instanceof Topics.Named named) {
+      for (String topic : named.names()) {
+        new JobTopic(kafka.properties().at(kafka.bootstrapServers()), topic).requireExists();
+      }
+    }
+    for (SinkSettings sink : configuration.sinks()) {
+      if (sink instanceof SinkSettings.Kafka written) {
+        new JobTopic(
+                configuration.properties(written).at(configuration.bootstrapServers(written)),
+                written.topic())
+            .ensureExists(written.head().output() == Output.STATUS);
+      }
+    }
   }
 
   /** The topic of deployments; empty where these are off. */

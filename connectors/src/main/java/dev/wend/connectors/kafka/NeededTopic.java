@@ -12,29 +12,30 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** A topic of which the last message of each key stays. */
-final class CompactedTopic {
+/** A topic that is made where it is missing. */
+final class NeededTopic {
   private static final String POLICY = "cleanup.policy";
   private static final long PAUSE_MILLIS = 100;
 
   private final Admin admin;
   private final String name;
 
-  CompactedTopic(Admin admin, String name) {
+  NeededTopic(Admin admin, String name) {
     this.admin = admin;
     this.name = name;
   }
 
-  /** Makes it where it is missing; else the result warns where messages are deleted by age or size. */
-  Optional<String> ensureExists() throws ExecutionException, InterruptedException {
-    if (!exists()) {
-      create();
-      return Optional.empty();
-    }
-    return warning();
+  /** Makes a topic of one partition of which the last message of each key stays. */
+  void makeCompacted() throws ExecutionException, InterruptedException {
+    make(new NewTopic(name, Optional.of(1), Optional.empty()).configs(Map.of(POLICY, "compact")));
   }
 
-  private boolean exists() throws ExecutionException, InterruptedException {
+  /** Makes a topic as the brokers make them where nothing is said. */
+  void makePlain() throws ExecutionException, InterruptedException {
+    make(new NewTopic(name, Optional.empty(), Optional.empty()));
+  }
+
+  boolean exists() throws ExecutionException, InterruptedException {
     try {
       admin.describeTopics(List.of(name)).allTopicNames().get();
       return true;
@@ -46,9 +47,7 @@ final class CompactedTopic {
     }
   }
 
-  private void create() throws ExecutionException, InterruptedException {
-    NewTopic topic =
-        new NewTopic(name, Optional.of(1), Optional.empty()).configs(Map.of(POLICY, "compact"));
+  private void make(NewTopic topic) throws ExecutionException, InterruptedException {
     try {
       admin.createTopics(List.of(topic)).all().get();
     } catch (ExecutionException failure) {
@@ -65,8 +64,8 @@ final class CompactedTopic {
     }
   }
 
-  /** A client that may not look at the settings of the topic is not warned. */
-  private Optional<String> warning() throws ExecutionException, InterruptedException {
+  /** Warns where messages are deleted by age or size; a client that may not look at the settings of the topic is not warned. */
+  Optional<String> warning() throws ExecutionException, InterruptedException {
     ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, name);
     try {
       String policy =
