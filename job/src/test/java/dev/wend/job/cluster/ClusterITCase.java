@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -63,16 +62,22 @@ class ClusterITCase {
       say("the job runs");
       killInTheMiddle(flink, job, feed, admin, 0.25, 0.5);
       killInTheMiddle(flink, job, feed, admin, 0.55, 0.75);
-      assertThat(job.restarts()).isGreaterThanOrEqualTo(2);
+      long restarts = job.restarts();
+      assertThat(restarts).isGreaterThanOrEqualTo(2);
       feed.allow(0.9);
       String savepoint = job.stop();
-      say("stopped with a savepoint after %d restarts", job.restarts());
+      say(
+          "stopped with a savepoint after "
+              + restarts
+              + " restarts, "
+              + percent(feed.written())
+              + " written");
       LiveJob restored = job.restored(savepoint, 4);
       say("restored at another parallelism");
       feed.allow(1);
       Waiting.until("all events are written", PATIENCE, () -> feed.written() == 1);
       long watermark = restored.awaitEnd(admin);
-      say("all events read, watermark " + Instant.ofEpochMilli(watermark));
+      say("all " + feed.size() + " events read, watermark " + Instant.ofEpochMilli(watermark));
       restored.stop();
       assertThat(Topic.openTransactions(admin)).isEmpty();
       compare(restored, events, watermark);
@@ -146,8 +151,8 @@ class ClusterITCase {
     assertThat(read).isBetween(0.2, 0.8);
     assertThat(feed.written()).isBetween(0.2, 0.8);
     say(
-        "killed %s with %.0f %% read, %.0f %% written",
-        victim.name(), 100 * read, 100 * feed.written());
+        "killed %s with %s read, %s written"
+            .formatted(victim.name(), percent(read), percent(feed.written())));
     flink.startTaskManager();
     job.awaitRecovery(restarts);
     say("recovered");
@@ -171,14 +176,14 @@ class ClusterITCase {
     assertThat(job.committed("wend-actions")).containsExactlyInAnyOrderElementsOf(actions);
     assertThat(job.committed("wend-trace"))
         .containsExactlyInAnyOrderElementsOf(Files.readAllLines(replay.resolve("trace.jsonl")));
-    say("%,d actions, the same as in the replay", actions.size());
+    say(actions.size() + " actions, the same as in the replay");
   }
 
-  private void say(String format, Object... values) {
-    System.out.printf(
-        Locale.ROOT,
-        "%4d s  %s%n",
-        Duration.ofNanos(System.nanoTime() - begin).toSeconds(),
-        format.formatted(values));
+  private static String percent(double share) {
+    return Math.round(100 * share) + " %";
+  }
+
+  private void say(String what) {
+    System.out.println(Duration.ofNanos(System.nanoTime() - begin).toSeconds() + " s  " + what);
   }
 }
