@@ -85,11 +85,10 @@ class ClusterITCase {
   }
 
   private FlinkCluster startFlink() throws Exception {
-    FlinkCluster flink =
-        FlinkCluster.start(
+    FlinkHome home =
+        FlinkHome.create(
             CLUSTER.resolve("flink/lib"),
             directory.resolve("flink"),
-            LOGS,
             Map.of(
                 "execution.checkpointing.dir", directory.resolve("checkpoints").toUri().toString(),
                 "heartbeat.interval", "2s",
@@ -100,8 +99,7 @@ class ClusterITCase {
                 "taskmanager.memory.jvm-metaspace.size", "160m",
                 "taskmanager.memory.jvm-overhead.min", "96m",
                 "taskmanager.memory.managed.size", "160m"));
-    flink.startTaskManager();
-    flink.startTaskManager();
+    FlinkCluster flink = FlinkCluster.start(home, 2, LOGS);
     say("two task managers are registered");
     return flink;
   }
