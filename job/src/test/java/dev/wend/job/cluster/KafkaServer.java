@@ -41,8 +41,13 @@ final class KafkaServer implements AutoCloseable {
         JavaProcess.start(
             "kafka", command(libraries, "kafka.Kafka", List.of(file.toString())), logs);
     KafkaServer server = new KafkaServer(process, "127.0.0.1:" + ports.get(0));
-    server.awaitAnswer();
-    return server;
+    try {
+      server.awaitAnswer();
+      return server;
+    } catch (Exception failure) {
+      server.close();
+      throw failure;
+    }
   }
 
   private static JavaProcess.Command command(
