@@ -1,0 +1,74 @@
+package dev.wend.job.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.wend.event.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a job manager tells over HTTP. */
+final class FlinkRest {
+  private final HttpClient client =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private final int port;
+
+  FlinkRest(int port) {
+    this.port = port;
+  }
+
+  boolean answers() throws InterruptedException {
+    try {
+      return get("/overview").has("taskmanagers");
+    } catch (IOException | UncheckedIOException notYet) {
+      return false;
+    }
+  }
+
+  /** The resource ids of those that are registered, dead ones among them until their heartbeat is missed. */
+  List<String> taskManagers() throws IOException, InterruptedException {
+    List<String> ids = new ArrayList<>();
+    get("/taskmanagers").path("taskmanagers").forEach(each -> ids.add(each.path("id").asText()));
+    return ids;
+  }
+
+  /** {@code RUNNING}, {@code RESTARTING}, {@code FINISHED} … */
+  String state(String job) throws IOException, InterruptedException {
+    return get("/jobs/" + job).path("state").asText();
+  }
+
+  /** Whether every task of the job runs. */
+  boolean runs(String job) throws IOException, InterruptedException {
+    JsonNode details = get("/jobs/" + job);
+    if (!"RUNNING".equals(details.path("state").asText())) {
+      return false;
+    }
+    for (JsonNode vertex : details.path("vertices")) {
+      if (vertex.path("tasks").path("RUNNING").asInt() != vertex.path("parallelism").asInt()) {
+        return false;
+      }
+    }
+    return details.path("vertices").size() > 0;
+  }
+
+  long restarts(String job) throws IOException, InterruptedException {
+    return get("/jobs/" + job + "/metrics?get=numRestarts").path(0).path("value").asLong();
+  }
+
+  long completedCheckpoints(String job) throws IOException, InterruptedException {
+    return get("/jobs/" + job + "/checkpoints").path("counts").path("completed").asLong();
+  }
+
+  private JsonNode get(String path) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .timeout(Duration.ofSeconds(20))
+            .build();
+    return Json.read(client.send(request, BodyHandlers.ofByteArray()).body());
+  }
+}
