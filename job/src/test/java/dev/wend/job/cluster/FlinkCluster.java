@@ -70,6 +70,17 @@ final class FlinkCluster implements AutoCloseable {
         });
   }
 
+  /** The files and sockets that the task managers hold open. */
+  long fileHandles() throws IOException {
+    long handles = 0;
+    for (JavaProcess taskManager : taskManagers) {
+      if (taskManager.isAlive()) {
+        handles += taskManager.fileHandles();
+      }
+    }
+    return handles;
+  }
+
   /** Kills the oldest that is alive, at once. */
   JavaProcess killTaskManager() throws InterruptedException {
     JavaProcess victim =

@@ -64,6 +64,32 @@ final class FlinkRest {
     return get("/jobs/" + job + "/checkpoints").path("counts").path("completed").asLong();
   }
 
+  /**
+   * The last checkpoint that is complete.
+   *
+   * @param bytes of all state
+   */
+  record Checkpoint(long bytes, long millis) {}
+
+  Checkpoint lastCheckpoint(String job) throws IOException, InterruptedException {
+    JsonNode last = get("/jobs/" + job + "/checkpoints").path("latest").path("completed");
+    return new Checkpoint(
+        last.path("state_size").asLong(), last.path("end_to_end_duration").asLong());
+  }
+
+  /** The heap that all task managers use, in bytes. */
+  long heapUsed() throws IOException, InterruptedException {
+    long used = 0;
+    for (String id : taskManagers()) {
+      used +=
+          get("/taskmanagers/" + id + "/metrics?get=Status.JVM.Memory.Heap.Used")
+              .path(0)
+              .path("value")
+              .asLong();
+    }
+    return used;
+  }
+
   private JsonNode get(String path) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A JVM beside that of the test, gone at the latest when that one is. All that it prints is in its log. */
 final class JavaProcess implements AutoCloseable {
@@ -74,6 +75,13 @@ final class JavaProcess implements AutoCloseable {
 
   boolean isAlive() {
     return process.isAlive();
+  }
+
+  /** The files and sockets that it holds open, as Linux lists them. */
+  long fileHandles() throws IOException {
+    try (Stream<Path> handles = Files.list(Path.of("/proc/" + process.pid() + "/fd"))) {
+      return handles.count();
+    }
   }
 
   String printed() {

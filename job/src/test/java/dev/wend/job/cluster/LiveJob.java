@@ -57,6 +57,10 @@ final class LiveJob {
     return start(flink, kafka, wend, configuration, parallelism, List.of("-s", savepoint));
   }
 
+  String id() {
+    return id;
+  }
+
   long restarts() throws Exception {
     return flink.rest().restarts(id);
   }
