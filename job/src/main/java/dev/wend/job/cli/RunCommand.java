@@ -4,8 +4,6 @@ import dev.wend.check.CheckedScenario;
 import dev.wend.connectors.kafka.TopicUnavailableException;
 import dev.wend.connectors.mapping.InvalidMappingException;
 import dev.wend.job.config.Configuration;
-import dev.wend.job.operator.ScenarioDocument;
-import dev.wend.job.replay.DocumentScenarios;
 import dev.wend.job.topology.LiveJob;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -51,7 +49,7 @@ public final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Optional<Configuration> configuration = options.load(errors());
-    Optional<List<ScenarioDocument>> documents = configuration.flatMap(this::documents);
+    Optional<List<CheckedScenario>> documents = configuration.flatMap(this::documents);
     if (documents.isEmpty()) {
       return ExitCodes.ERRORS;
     }
@@ -72,20 +70,19 @@ public final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private Optional<List<ScenarioDocument>> documents(Configuration configuration) {
+  private Optional<List<CheckedScenario>> documents(Configuration configuration) {
     List<Path> files = configuration.scenarios().files();
     if (files.isEmpty()) {
       return Optional.of(List.of());
     }
-    Optional<List<CheckedScenario>> loaded = Documents.load(files, spec);
-    return loaded.map(scenarios -> new DocumentScenarios(scenarios).documents());
+    return Documents.load(files, spec);
   }
 
   private void describe(LiveJob job, Configuration configuration, boolean embedded) {
     PrintWriter out = spec.commandLine().getOut();
     out.println(
         "%d scenarios from the first event, by files and what the control topic says"
-            .formatted(job.beginning().documents().size()));
+            .formatted(job.scenarios()));
     configuration
         .scenarios()
         .controlTopic()

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -26,6 +27,8 @@ public final class StatusBoard extends AbstractStreamOperator<StatusRecord>
 
   private final Map<String, Tally> tallies = new LinkedHashMap<>();
   private transient ListState<Tally> kept;
+  private transient ListState<Long> keptProgress;
+  private transient long told;
   private transient CarriedMinimum carried;
   private transient Progress progress;
 
@@ -36,6 +39,14 @@ public final class StatusBoard extends AbstractStreamOperator<StatusRecord>
         context
             .getOperatorStateStore()
             .getListState(new ListStateDescriptor<>("tallies", Tally.Serializer.INSTANCE));
+    keptProgress =
+        context
+            .getOperatorStateStore()
+            .getListState(new ListStateDescriptor<>("progress", LongSerializer.INSTANCE));
+    told = Long.MIN_VALUE;
+    for (long watermark : keptProgress.get()) {
+      told = watermark;
+    }
     for (Tally tally : kept.get()) {
       tallies.put(tally.request(), tally);
     }
@@ -45,9 +56,7 @@ public final class StatusBoard extends AbstractStreamOperator<StatusRecord>
   public void open() throws Exception {
     super.open();
     carried = new CarriedMinimum();
-    progress =
-        new Progress(
-            getProcessingTimeService(), watermark -> emit(StatusRecord.progress(watermark)));
+    progress = new Progress(getProcessingTimeService(), this::tellProgress);
   }
 
   @Override
@@ -66,6 +75,14 @@ public final class StatusBoard extends AbstractStreamOperator<StatusRecord>
     } else if (element.getValue() instanceof Report.Carried told) {
       carried.take(told);
       carried.watermark().ifPresent(progress::reach);
+    }
+  }
+
+  /** After a restart tasks begin behind where they were. */
+  private void tellProgress(long watermark) {
+    if (watermark > told) {
+      told = watermark;
+      emit(StatusRecord.progress(watermark));
     }
   }
 
@@ -97,5 +114,6 @@ public final class StatusBoard extends AbstractStreamOperator<StatusRecord>
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
     kept.update(List.copyOf(tallies.values()));
+    keptProgress.update(told == Long.MIN_VALUE ? List.<Long>of() : List.of(told));
   }
 }

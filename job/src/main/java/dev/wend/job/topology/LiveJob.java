@@ -1,5 +1,6 @@
 package dev.wend.job.topology;
 
+import dev.wend.check.CheckedScenario;
 import dev.wend.connectors.kafka.ControlLog;
 import dev.wend.connectors.kafka.ControlMessage;
 import dev.wend.connectors.kafka.ControlTopic;
@@ -51,10 +52,10 @@ public final class LiveJob {
   /**
    * Looks at all topics, makes those that are missing but those of events, and reads what the control topic says by now.
    *
-   * @param files documents without errors
+   * @param files the scenarios of files
    * @throws TopicUnavailableException when a topic of events is missing, or the brokers cannot be asked
    */
-  public static LiveJob of(Configuration configuration, List<ScenarioDocument> files)
+  public static LiveJob of(Configuration configuration, List<CheckedScenario> files)
       throws TopicUnavailableException {
     lookAtTopics(configuration);
     Optional<ControlTopic> control = control(configuration);
@@ -63,7 +64,8 @@ public final class LiveJob {
       control.get().ensureExists();
       said = control.get().read();
     }
-    return new LiveJob(configuration, control, said, Beginning.of(files, said.messages()));
+    return new LiveJob(
+        configuration, control, said, Beginning.of(ScenarioDocument.of(files), said.messages()));
   }
 
   private static void lookAtTopics(Configuration configuration) throws TopicUnavailableException {
@@ -92,9 +94,9 @@ public final class LiveJob {
         .map(topic -> new ControlTopic(kafka.properties().at(kafka.bootstrapServers()), topic));
   }
 
-  /** What a job that restores no state begins with. */
-  public Beginning beginning() {
-    return beginning;
+  /** How many scenarios run from the first event of a job that restores no state. */
+  public int scenarios() {
+    return beginning.documents().size();
   }
 
   /**

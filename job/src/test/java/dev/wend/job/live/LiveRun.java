@@ -1,5 +1,7 @@
 package dev.wend.job.live;
 
+import dev.wend.check.CheckedScenario;
+import dev.wend.check.ScenarioChecker;
 import dev.wend.connectors.kafka.Broker;
 import dev.wend.connectors.kafka.ControlTopic;
 import dev.wend.event.Json;
@@ -106,7 +108,7 @@ final class LiveRun {
     StreamExecutionEnvironment environment = new StreamExecutionEnvironment();
     environment.setParallelism(parallelism);
     environment.setMaxParallelism(16);
-    LiveJob.of(configuration(), files).lay(environment);
+    LiveJob.of(configuration(), files.stream().map(LiveRun::checked).toList()).lay(environment);
     StreamGraph graph = environment.getStreamGraph();
     graph.setJobName(name);
     savepoint.ifPresent(
@@ -118,6 +120,10 @@ final class LiveRun {
     job = cluster.submitJob(graph.getJobGraph()).get().getJobID();
     await(() -> cluster.getJobStatus(job).get() == JobStatus.RUNNING, "the job does not run");
     return this;
+  }
+
+  private static CheckedScenario checked(ScenarioDocument document) {
+    return ScenarioChecker.check(document.name(), document.text()).scenario().orElseThrow();
   }
 
   JobID job() {
