@@ -46,14 +46,12 @@ record LedgerEntry(String scenarioId, Optional<Version> running, boolean byTopic
     }
 
     private static void writeVersion(Version running, DataOutputView out) throws IOException {
-      Wire.writeText(running.document().name(), out);
-      Wire.writeText(running.document().text(), out);
+      ScenarioDocument.write(running.document(), out);
       Wire.writeNumber(running.number(), out);
     }
 
     private static Version readVersion(DataInputView in) throws IOException {
-      return new Version(
-          new ScenarioDocument(Wire.readText(in), Wire.readText(in)), Wire.readNumber(in));
+      return new Version(ScenarioDocument.read(in), Wire.readNumber(in));
     }
 
     @Override

@@ -49,8 +49,7 @@ record Interest(ScenarioDocument document, boolean runs, long life, long since) 
 
     @Override
     protected void write(Interest interest, DataOutputView out) throws IOException {
-      Wire.writeText(interest.document().name(), out);
-      Wire.writeText(interest.document().text(), out);
+      ScenarioDocument.write(interest.document(), out);
       out.writeBoolean(interest.runs());
       Wire.writeNumber(interest.life(), out);
     }
@@ -58,10 +57,7 @@ record Interest(ScenarioDocument document, boolean runs, long life, long since) 
     @Override
     protected Interest read(int version, DataInputView in) throws IOException {
       return new Interest(
-          new ScenarioDocument(Wire.readText(in), Wire.readText(in)),
-          in.readBoolean(),
-          Wire.readNumber(in),
-          NOT_YET);
+          ScenarioDocument.read(in), in.readBoolean(), Wire.readNumber(in), NOT_YET);
     }
 
     @Override

@@ -58,8 +58,7 @@ public sealed interface Control {
         Wire.writeNumber(horizon.timestamp(), out);
       } else if (control instanceof Deploy deploy) {
         out.writeByte(DEPLOY);
-        Wire.writeText(deploy.document().name(), out);
-        Wire.writeText(deploy.document().text(), out);
+        ScenarioDocument.write(deploy.document(), out);
       } else if (control instanceof Stop stop) {
         out.writeByte(STOP);
         Wire.writeText(stop.scenarioId(), out);
@@ -72,7 +71,7 @@ public sealed interface Control {
       byte kind = version == HORIZON_ALONE ? HORIZON : in.readByte();
       return switch (kind) {
         case HORIZON -> new Horizon(Wire.readNumber(in));
-        case DEPLOY -> new Deploy(new ScenarioDocument(Wire.readText(in), Wire.readText(in)));
+        case DEPLOY -> new Deploy(ScenarioDocument.read(in));
         case STOP -> new Stop(Wire.readText(in), version >= WITH_REQUESTS ? Wire.readText(in) : "");
         default -> throw new IOException("no control is written as " + kind);
       };

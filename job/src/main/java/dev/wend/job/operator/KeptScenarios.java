@@ -81,8 +81,8 @@ record KeptScenarios(
     @Override
     protected void write(KeptScenarios kept, DataOutputView out) throws IOException {
       Wire.writeNumber(kept.forgotten(), out);
-      Wire.writeAll(kept.running(), Serializer::writeDocument, out);
-      Wire.writeAll(kept.retained(), Serializer::writeDocument, out);
+      Wire.writeAll(kept.running(), ScenarioDocument::write, out);
+      Wire.writeAll(kept.retained(), ScenarioDocument::write, out);
       Wire.writeAll(kept.changes(), Serializer::writeChange, out);
     }
 
@@ -90,19 +90,9 @@ record KeptScenarios(
     protected KeptScenarios read(int version, DataInputView in) throws IOException {
       return new KeptScenarios(
           Wire.readNumber(in),
-          Wire.readAll(Serializer::readDocument, in),
-          Wire.readAll(Serializer::readDocument, in),
+          Wire.readAll(ScenarioDocument::read, in),
+          Wire.readAll(ScenarioDocument::read, in),
           Wire.readAll(Serializer::readChange, in));
-    }
-
-    private static void writeDocument(ScenarioDocument document, DataOutputView out)
-        throws IOException {
-      Wire.writeText(document.name(), out);
-      Wire.writeText(document.text(), out);
-    }
-
-    private static ScenarioDocument readDocument(DataInputView in) throws IOException {
-      return new ScenarioDocument(Wire.readText(in), Wire.readText(in));
     }
 
     private static void writeChange(Change change, DataOutputView out) throws IOException {
