@@ -54,6 +54,11 @@ final class Embedded {
     return environment instanceof LocalStreamEnvironment;
   }
 
+  /** The checkpoint that is gone on from; empty where the job begins anew. */
+  static Optional<String> restored(StreamExecutionEnvironment environment) {
+    return environment.getConfiguration().getOptional(StateRecoveryOptions.SAVEPOINT_PATH);
+  }
+
   private static Configuration settings(dev.wend.job.config.Configuration job) {
     int tasks = job.parallelism().orElseGet(() -> Runtime.getRuntime().availableProcessors());
     Configuration settings = new Configuration();

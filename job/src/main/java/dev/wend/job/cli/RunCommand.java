@@ -57,7 +57,7 @@ public final class RunCommand implements Callable<Integer> {
       LiveJob job = LiveJob.of(configuration.get(), documents.get());
       StreamExecutionEnvironment environment = Embedded.environment(configuration.get(), state);
       job.lay(environment);
-      describe(job, configuration.get(), Embedded.isEmbedded(environment));
+      describe(job, configuration.get(), environment);
       environment.execute(LiveJob.NAME);
       return ExitCodes.OK;
     } catch (TopicUnavailableException unavailable) {
@@ -78,20 +78,21 @@ public final class RunCommand implements Callable<Integer> {
     return Documents.load(files, spec);
   }
 
-  private void describe(LiveJob job, Configuration configuration, boolean embedded) {
+  private void describe(
+      LiveJob job, Configuration configuration, StreamExecutionEnvironment where) {
     PrintWriter out = spec.commandLine().getOut();
-    out.println(
-        "%d scenarios from the first event, by files and what the control topic says"
-            .formatted(job.scenarios()));
+    out.println(job.scenarios() + " scenarios, by files and what the control topic says");
     configuration
         .scenarios()
         .controlTopic()
         .ifPresent(topic -> out.println("deployments by the topic " + topic));
-    if (embedded) {
+    if (Embedded.isEmbedded(where)) {
       out.println(
           state
               .map(directory -> "running in this process, state in " + directory)
               .orElse("running in this process; without --state it begins anew each time"));
+      Embedded.restored(where)
+          .ifPresent(last -> out.println("going on from " + last + " with what ran there"));
     }
     out.flush();
   }
