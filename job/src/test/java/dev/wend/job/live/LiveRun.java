@@ -15,6 +15,7 @@ import dev.wend.job.operator.ScenarioDocument;
 import dev.wend.job.topology.LiveJob;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +156,27 @@ final class LiveRun {
             .toList());
   }
 
+  /** Sends records in their order, each to its partition. */
+  void send(History history) throws Exception {
+    broker.send(
+        history.entries().stream()
+            .map(
+                entry ->
+                    new ProducerRecord<byte[], byte[]>(
+                        name + "-events",
+                        entry.partition(),
+                        null,
+                        entry.record().getBytes(StandardCharsets.UTF_8)))
+            .toList());
+  }
+
+  /** The same run, its job not started, with further settings, which beat those it has. */
+  LiveRun with(List<String> further) {
+    List<String> all = new ArrayList<>(settings);
+    all.addAll(further);
+    return new LiveRun(cluster, broker, name, all);
+  }
+
   ControlTopic control() {
     return LiveJob.control(configuration()).orElseThrow();
   }
@@ -168,6 +190,11 @@ final class LiveRun {
   List<String> await(String output, int records) throws Exception {
     await(() -> written(output).size() >= records, "not " + records + " records of " + output);
     return written(output);
+  }
+
+  /** What consumers of a topic see in the end, when no transaction is open any more. */
+  List<String> committed(String output) {
+    return broker.values(name + "-" + output);
   }
 
   List<StatusRecord> status() {
@@ -189,6 +216,13 @@ final class LiveRun {
         .filter(status -> status.kind() == StatusKind.PROGRESS)
         .mapToLong(status -> status.timestamp().orElseThrow())
         .max();
+  }
+
+  /** Waits until all customers were carried that far, or farther. */
+  void awaitWatermark(long wanted) throws Exception {
+    await(
+        () -> watermark().orElse(Long.MIN_VALUE) >= wanted,
+        "the watermark does not reach " + Instant.ofEpochMilli(wanted));
   }
 
   /** Something that may fail while it is asked. */
