@@ -104,12 +104,12 @@ final class Carriage {
     try {
       takeDeployments(state, events);
       done = timeline.carry(state.customer(), events, Math.min(until, horizon), worthwhile);
-      records.commit();
     } catch (RuntimeException bug) {
       visited.accept(state);
       setAside(customerId, waiting, until, bug);
       return;
     }
+    records.commit();
     if (events.size() < waiting.size()) {
       deleteTimers(waiting, fired, events.nextTimestamp());
       keep(events);

@@ -202,20 +202,23 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
       carriage.endAt(end.timestamp());
       return;
     }
+    boolean sweep;
     try {
-      if (scenarios.apply(element.getValue(), marks.toKeep()).isPresent()) {
-        sweeps.beginIfNeeded();
-      }
-      report(
-          new Report.Taken(
-              Report.Stage.SCENARIOS,
-              getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks(),
-              element.getValue().request(),
-              element.getValue() instanceof Control.Deploy,
-              marks.furthest()));
+      sweep = scenarios.apply(element.getValue(), marks.toKeep()).isPresent();
     } catch (RuntimeException refused) {
       LOG.error("A deployment is refused; what ran goes on", refused);
+      return;
     }
+    if (sweep) {
+      sweeps.beginIfNeeded();
+    }
+    report(
+        new Report.Taken(
+            Report.Stage.SCENARIOS,
+            getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks(),
+            element.getValue().request(),
+            element.getValue() instanceof Control.Deploy,
+            marks.furthest()));
   }
 
   @Override
