@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -123,15 +122,11 @@ class ExactlyOnceITCase {
   }
 
   private static CompletableFuture<Void> sendSlowly(LiveRun run, History part) {
-    return CompletableFuture.runAsync(
+    return Producers.begin(
         () -> {
-          try {
-            for (History piece : part.pieces(PIECE)) {
-              run.send(piece);
-              Thread.sleep(50);
-            }
-          } catch (Exception failed) {
-            throw new CompletionException(failed);
+          for (History piece : part.pieces(PIECE)) {
+            run.send(piece);
+            Thread.sleep(50);
           }
         });
   }
