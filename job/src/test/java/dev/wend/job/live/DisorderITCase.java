@@ -21,6 +21,7 @@ import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.InjectMiniCluster;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -59,6 +60,11 @@ class DisorderITCase {
     broker.close();
   }
 
+  @AfterEach
+  void cancelJobs(@InjectMiniCluster MiniCluster cluster) throws Exception {
+    LiveRun.cancelAll(cluster);
+  }
+
   @Test
   void withinTheBoundNothingIsLate(@InjectMiniCluster MiniCluster cluster) throws Exception {
     System.out.println("seed " + seed);
@@ -67,7 +73,8 @@ class DisorderITCase {
         IntStream.range(0, PRODUCERS)
             .mapToObj(producer -> shoppers.stream(producer, 4_000, START + producer, 250, 4_900))
             .toList();
-    assertThat(streams).allSatisfy(stream -> assertThat(disorder(stream)).isBetween(4_500L, 4_900L));
+    assertThat(streams)
+        .allSatisfy(stream -> assertThat(disorder(stream)).isBetween(4_500L, 4_900L));
 
     sendSideBySide(run, streams);
     History all = joined(streams);
@@ -110,9 +117,12 @@ class DisorderITCase {
     assertThat(late).hasSize(7 * PRODUCERS * 15);
     late.removeIf(entry -> kind(entry) == EventKind.PRODUCT_VIEWED);
     assertThat(ids(run.committed("late").stream().map(DisorderITCase::messageId)))
-        .isEqualTo(ids(late.stream().flatMap(entry -> entry.event().stream()).map(CustomerEvent::messageId)));
-    Replayed.upTo(
-            newest - BOUND - 1, Shoppers.write(directory), new History(inTime), directory)
+        .isEqualTo(
+            ids(
+                late.stream()
+                    .flatMap(entry -> entry.event().stream())
+                    .map(CustomerEvent::messageId)));
+    Replayed.upTo(newest - BOUND - 1, Shoppers.write(directory), new History(inTime), directory)
         .assertSameJourneys(run);
   }
 

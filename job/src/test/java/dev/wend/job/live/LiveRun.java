@@ -27,6 +27,7 @@ import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.client.JobStatusMessage;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
@@ -143,6 +144,15 @@ final class LiveRun {
       cluster.cancelJob(job).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
     await(() -> cluster.getJobStatus(job).get().isTerminalState(), "the job does not end");
+  }
+
+  /** Leaves no job behind that would keep others from running. */
+  static void cancelAll(MiniCluster cluster) throws Exception {
+    for (JobStatusMessage each : cluster.listJobs().get()) {
+      if (!each.getJobState().isTerminalState()) {
+        cluster.cancelJob(each.getJobId()).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      }
+    }
   }
 
   /** Sends records to partitions of the topic of events. */

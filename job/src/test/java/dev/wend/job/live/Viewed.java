@@ -1,5 +1,7 @@
 package dev.wend.job.live;
 
+import dev.wend.job.operator.ScenarioDocument;
+
 /** A scenario in many versions: who views something gets a mail when some time has passed. */
 final class Viewed {
   private Viewed() {}
@@ -19,6 +21,11 @@ final class Viewed {
           { "id": "done", "type": "end" } ] }
         """
         .formatted(version, settings, delay, version);
+  }
+
+  /** The first version. */
+  static ScenarioDocument scenario(String delay) {
+    return new ScenarioDocument("viewed.json", document(1, delay, ""));
   }
 
   /** A native record. */
