@@ -89,7 +89,7 @@ class RestoredClockITCase {
     assertThat(restored.committed("late")).hasSize(5);
   }
 
-  /** Small fetches and an idleness of a moment: partitions look silent again and again although they are not. */
+  /** Each small fetch takes longer than the idleness: partitions look silent again and again although they are not. */
   @Test
   void theWallClockIsNotAheadOfABacklog(@InjectMiniCluster MiniCluster cluster) throws Exception {
     History history = hoursBefore(Instant.now().minus(Duration.ofMinutes(10)));
@@ -102,9 +102,9 @@ class RestoredClockITCase {
                 "clock=events",
                 "source.idleAfter=PT1S",
                 "source.outOfOrderness=PT1S",
-                "source.kafka.properties.max.poll.records=50",
-                "source.kafka.properties.max.partition.fetch.bytes=8192",
-                "source.kafka.properties.fetch.max.bytes=8192"));
+                "source.kafka.properties.fetch.min.bytes=1000000",
+                "source.kafka.properties.fetch.max.wait.ms=250",
+                "source.kafka.properties.max.partition.fetch.bytes=8192"));
     run.start(2, Shoppers.scenarios());
     History before = history.part(0, 2);
     run.send(before);
@@ -126,11 +126,11 @@ class RestoredClockITCase {
   /** Of the four partitions one has most, one a few at the end alone, and one nothing. */
   private static History hoursBefore(Instant end) {
     Shoppers shoppers = new Shoppers(SEED);
-    long first = end.minus(Duration.ofHours(8)).toEpochMilli();
-    long distance = 2_400;
+    long first = end.minus(Duration.ofHours(4)).toEpochMilli();
+    long distance = 3_600;
     List<History.Entry> entries = new ArrayList<>();
-    for (int index = 0; index < 12_000; index++) {
-      int partition = index % 50 != 0 ? 0 : index < 11_000 ? 1 : 2;
+    for (int index = 0; index < 4_000; index++) {
+      int partition = index % 50 != 0 ? 0 : index < 3_500 ? 1 : 2;
       entries.add(shoppers.at(partition, first + index * distance));
     }
     return new History(entries);
