@@ -166,7 +166,8 @@ class DeploymentLifeCycleITCase extends OnOneCluster {
     assertThat(deploy(broken).exitCode()).isEqualTo(1);
     StatusRecord refused = put("viewed", broken);
     assertThat(refused.kind()).isEqualTo(StatusKind.REFUSED);
-    assertThat(refused.findings()).extracting(StatusRecord.Finding::code)
+    assertThat(refused.findings())
+        .extracting(StatusRecord.Finding::code)
         .containsExactly("SCN012", "SCN102");
     assertThat(put("other", Viewed.document(5, "PT1M", "")).message())
         .hasValue("its key is not the id 'viewed' in it");

@@ -27,8 +27,8 @@ class DeploymentsUnderLoadITCase extends OnOneCluster {
   }
 
   private static ScenarioDocument always() {
-    return new ScenarioDocument("always.json", mails("always", 1, "")
-        .replace("product-viewed", "form-submitted"));
+    return new ScenarioDocument(
+        "always.json", mails("always", 1, "").replace("product-viewed", "form-submitted"));
   }
 
   private static List<JsonNode> entries(LiveRun run, String scenarioId) {
@@ -76,7 +76,6 @@ class DeploymentsUnderLoadITCase extends OnOneCluster {
       Set<String> entered = customers(entries(run, "viewed"));
       assertThat(entered).containsAll(expected);
       assertThat(entered).isSubsetOf(stream.customersSince(before + 1));
-      System.out.println("FROM sent " + stream.sent() + " expected " + expected.size() + " entered " + entered.size());
     }
     run.cancel();
   }
