@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What a status topic held at some time.
  *
- * @param records those of one scenario in their order
+ * @param records in the order in which they were written
  * @param unreadable how many messages are no status records
  */
 public record StatusLog(List<StatusRecord> records, long unreadable) {

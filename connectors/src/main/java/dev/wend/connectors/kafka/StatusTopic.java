@@ -4,6 +4,7 @@ import dev.wend.connectors.InvalidRecordException;
 import dev.wend.connectors.StrictJson;
 import dev.wend.event.StatusRecord;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -12,19 +13,24 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** The topic in which a job tells what runs (SEMANTICS.md section 6, "Live"). */
 public record StatusTopic(ClientProperties client, String name) {
 
-  /** All records that the topic holds now. */
+  private record Written(long at, StatusRecord status) {}
+
+  /** All records that the topic holds now. What is said of a scenario may be in several partitions. */
   public StatusLog read() throws TopicUnavailableException {
     TopicClients clients = clients();
     return clients.attempt(
         () -> {
           try (TopicReader reader = TopicReader.of(clients)) {
-            List<StatusRecord> records = new ArrayList<>();
+            List<Written> written = new ArrayList<>();
             AtomicLong unreadable = new AtomicLong();
             reader.all(
                 message ->
                     record(message)
-                        .ifPresentOrElse(records::add, () -> count(message, unreadable)));
-            return new StatusLog(records, unreadable.get());
+                        .ifPresentOrElse(
+                            status -> written.add(new Written(message.timestamp(), status)),
+                            () -> count(message, unreadable)));
+            written.sort(Comparator.comparingLong(Written::at));
+            return new StatusLog(written.stream().map(Written::status).toList(), unreadable.get());
           }
         });
   }

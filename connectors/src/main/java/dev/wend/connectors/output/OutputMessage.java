@@ -16,7 +16,7 @@ import java.util.OptionalLong;
 /**
  * A record as it leaves the job, whatever the sink.
  *
- * @param key its customer; of status records their scenario; empty where there is none
+ * @param key its customer; of status records their scenario, and what they are; empty where there is none
  * @param value the JSON, UTF-8, without a line end
  * @param id the same for copies, and for no other record of the output
  * @param type of the CloudEvent
@@ -28,6 +28,7 @@ public record OutputMessage(
   private static final int ID_BYTES = 16;
   private static final String PROGRESS_KEY = "progress/";
   private static final String REQUEST_KEY = "request/";
+  private static final String ANSWER_KEY = "/answer";
 
   /** What is to be done for a customer, known by the id that consumers know it by. */
   public static OutputMessage of(ActionRecord action) {
@@ -71,20 +72,31 @@ public record OutputMessage(
         OptionalLong.of(late.timestamp()));
   }
 
-  /** A status record; each has a key, so that a topic of them can be compacted. */
+  /**
+   * A status record. Each has a key, so that a topic of them can be compacted; what is answered has one of its own, so that it
+   * does not take the place of what runs.
+   */
   public static OutputMessage of(StatusRecord status) {
     byte[] value = Json.bytes(status.toJson());
-    String key =
-        status
-            .scenarioId()
-            .or(() -> status.request().map(REQUEST_KEY::concat))
-            .orElse(PROGRESS_KEY);
     return new OutputMessage(
-        Optional.of(key),
+        Optional.of(key(status)),
         value,
         digest(value),
         TYPE + "status." + status.kind().id(),
         OptionalLong.empty());
+  }
+
+  private static String key(StatusRecord status) {
+    return status
+        .scenarioId()
+        .map(
+            id ->
+                switch (status.kind()) {
+                  case RUNNING, STOPPED, PROGRESS -> id;
+                  case ACCEPTED, REFUSED, UNCHANGED -> id + ANSWER_KEY;
+                })
+        .or(() -> status.request().map(REQUEST_KEY::concat))
+        .orElse(PROGRESS_KEY);
   }
 
   private static String digest(byte[] value) {

@@ -75,7 +75,9 @@ class KafkaOutputITCase {
               Optional.of("wend-control/0@17"),
               Optional.of("no document"),
               List.of(),
-              OptionalLong.empty()));
+              OptionalLong.empty()),
+          StatusRecord.of(StatusKind.ACCEPTED, "cart", OptionalLong.of(3), "wend-control/0@18"),
+          StatusRecord.of(StatusKind.REFUSED, "cart", OptionalLong.of(1), "wend-control/0@19"));
   private static final CustomerEvent LATE =
       new CustomerEvent(
           "m1", "c1", EventKind.PAGE_VISITED, "", TIME, Json.object(), Channel.ONLINE, 7);
@@ -188,15 +190,16 @@ class KafkaOutputITCase {
     broker.createTopic("status", 1);
     KafkaSink<StatusRecord> sink = output.statusRecords(TopicChoice.always("status"));
 
-    write(sink, StatusRecord.class, each -> STATUS.get(each.intValue()), 0L, 1L, 2L);
+    write(sink, StatusRecord.class, each -> STATUS.get(each.intValue()), 0L, 1L, 2L, 3L, 4L);
 
     List<ConsumerRecord<byte[], byte[]>> messages = broker.committed("status");
     assertThat(messages)
         .extracting(message -> new String(message.key(), UTF_8))
-        .containsExactly("cart", "progress/", "request/wend-control/0@17");
+        .containsExactly(
+            "cart", "progress/", "request/wend-control/0@17", "cart/answer", "cart/answer");
     assertThat(messages)
         .extracting(message -> headers(message).get("ce_type"))
-        .containsExactly(
+        .startsWith(
             "dev.wend.status.running", "dev.wend.status.progress", "dev.wend.status.refused");
     assertThat(messages.get(0).value()).isEqualTo(Json.bytes(STATUS.get(0).toJson()));
   }

@@ -72,6 +72,20 @@ class StatusTopicITCase {
   }
 
   @Test
+  void recordsOfSeveralPartitionsAreReadInTheOrderInWhichTheyWereWritten() throws Exception {
+    broker.createTopic("spread", 2);
+    List<StatusRecord> written = List.of(RUNNING, PROGRESS, STOPPED, PROGRESS, RUNNING);
+    List<ProducerRecord<byte[], byte[]>> messages = new ArrayList<>();
+    for (int index = 0; index < written.size(); index++) {
+      byte[] value = Json.bytes(written.get(index).toJson());
+      messages.add(new ProducerRecord<>("spread", 1 - index % 2, 1_000L + index, null, value));
+    }
+    broker.send(messages);
+
+    assertThat(topic("spread").read().records()).isEqualTo(written);
+  }
+
+  @Test
   void whatWasNotCommittedIsNotRead() throws Exception {
     broker.createTopic("open", 1);
     send("open", "a", RUNNING);

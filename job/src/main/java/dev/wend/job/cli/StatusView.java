@@ -44,10 +44,16 @@ record StatusView(OptionalLong watermark, List<Scenario> scenarios, long unreada
     /** The last record, unless it only says what {@link #settled} says. */
     Optional<StatusRecord> lastAnswer() {
       return switch (latest.kind()) {
-        case REFUSED, ACCEPTED -> Optional.of(latest);
+        case REFUSED -> Optional.of(latest);
+        case ACCEPTED -> Optional.of(latest).filter(accepted -> !isSettled(accepted));
         case UNCHANGED -> Optional.of(latest).filter(unknown -> settled.isEmpty());
         case RUNNING, STOPPED, PROGRESS -> Optional.empty();
       };
+    }
+
+    /** Records of one moment may be read in any order. */
+    private boolean isSettled(StatusRecord accepted) {
+      return settled.flatMap(StatusRecord::request).equals(accepted.request());
     }
 
     private Scenario then(StatusRecord next) {

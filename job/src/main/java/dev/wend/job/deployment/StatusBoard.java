@@ -2,11 +2,17 @@ package dev.wend.job.deployment;
 
 import dev.wend.event.StatusKind;
 import dev.wend.event.StatusRecord;
+import dev.wend.event.Utf8Order;
 import dev.wend.job.operator.Progress;
 import dev.wend.job.operator.Report;
+import dev.wend.job.state.StatusRecordSerializer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ScheduledFuture;
 import java.util.function.UnaryOperator;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -19,16 +25,20 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
  * Passes answers on, tells that a version runs, and from when on nothing is missed, once all tasks have taken it, and how far
- * the job is (SEMANTICS.md section 6, "Live"). There is one of it in a job.
+ * the job is (SEMANTICS.md section 6, "Live"). A restored job tells once more what runs, as those who ask read what was told
+ * of late. There is one of it in a job.
  */
 public final class StatusBoard extends AbstractStreamOperator<StatusRecord>
     implements TwoInputStreamOperator<StatusRecord, Report, StatusRecord> {
   private static final long serialVersionUID = 1;
 
   private final Map<String, Tally> tallies = new LinkedHashMap<>();
+  private transient SortedMap<String, StatusRecord> running;
   private transient ListState<Tally> kept;
   private transient ListState<Long> keptProgress;
   private transient long told;
+  private transient ListState<StatusRecord> keptRunning;
+  private transient Optional<ScheduledFuture<?>> begin;
   private transient CarriedMinimum carried;
   private transient Progress progress;
 
@@ -50,6 +60,12 @@ public final class StatusBoard extends AbstractStreamOperator<StatusRecord>
     for (Tally tally : kept.get()) {
       tallies.put(tally.request(), tally);
     }
+    running = new TreeMap<>(Utf8Order.INSTANCE);
+    keptRunning =
+        context
+            .getOperatorStateStore()
+            .getListState(new ListStateDescriptor<>("running", StatusRecordSerializer.INSTANCE));
+    keptRunning.get().forEach(this::note);
   }
 
   @Override
@@ -57,6 +73,12 @@ public final class StatusBoard extends AbstractStreamOperator<StatusRecord>
     super.open();
     carried = new CarriedMinimum();
     progress = new Progress(getProcessingTimeService(), this::tellProgress);
+    long now = getProcessingTimeService().getCurrentProcessingTime();
+    begin = Optional.of(getProcessingTimeService().registerTimer(now, time -> tellAgain()));
+  }
+
+  private void tellAgain() {
+    List.copyOf(running.values()).forEach(this::emit);
   }
 
   @Override
@@ -98,12 +120,24 @@ public final class StatusBoard extends AbstractStreamOperator<StatusRecord>
             });
   }
 
+  private void note(StatusRecord status) {
+    switch (status.kind()) {
+      case RUNNING -> running.put(status.scenarioId().orElseThrow(), status);
+      case STOPPED -> running.remove(status.scenarioId().orElseThrow());
+      case ACCEPTED, UNCHANGED, REFUSED, PROGRESS -> {}
+    }
+  }
+
   private void emit(StatusRecord status) {
+    note(status);
     output.collect(new StreamRecord<>(status));
   }
 
   @Override
   public void close() throws Exception {
+    if (begin != null) {
+      begin.ifPresent(timer -> timer.cancel(false));
+    }
     if (progress != null) {
       progress.stop();
     }
@@ -115,5 +149,6 @@ public final class StatusBoard extends AbstractStreamOperator<StatusRecord>
     super.snapshotState(context);
     kept.update(List.copyOf(tallies.values()));
     keptProgress.update(told == Long.MIN_VALUE ? List.<Long>of() : List.of(told));
+    keptRunning.update(List.copyOf(running.values()));
   }
 }

@@ -49,12 +49,17 @@ final class Versions {
     return retained;
   }
 
-  /** With another version of a scenario, or a further scenario. */
+  /**
+   * With another version of a scenario, or a further scenario. Where that version ran before, its instances ended when it was
+   * stopped.
+   */
   Versions with(Deployed deployed) {
     Versions without = without(deployed.id());
     List<Deployed> all = new ArrayList<>(without.running());
     all.add(deployed);
-    return new Versions(all, without.retained);
+    List<Deployed> old = new ArrayList<>(without.retained);
+    old.removeIf(before -> before.scenario().version().equals(deployed.scenario().version()));
+    return new Versions(all, old);
   }
 
   /** With a scenario stopped; the version that ran may have instances in flight. */

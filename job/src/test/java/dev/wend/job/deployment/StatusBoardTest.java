@@ -90,6 +90,27 @@ class StatusBoardTest {
   }
 
   @Test
+  void whatRunsIsToldAgainAfterARestart() throws Exception {
+    StatusRecord running = StatusRecord.of(StatusKind.RUNNING, "a", OptionalLong.of(1), "a.json");
+    StatusRecord other = StatusRecord.of(StatusKind.RUNNING, "b", OptionalLong.of(1), "b.json");
+    StatusRecord stopped = StatusRecord.of(StatusKind.STOPPED, "b", OptionalLong.of(1), "b@1");
+    OperatorSubtaskState state;
+    try (Board board = Board.open(null)) {
+      board.answer(running);
+      board.answer(other);
+      board.answer(ACCEPTED);
+      board.answer(stopped);
+      board.setProcessingTime(1);
+      assertThat(board.told()).containsExactly(running, other, ACCEPTED, stopped);
+      state = board.snapshot(1, 1);
+    }
+    try (Board board = Board.open(state)) {
+      board.setProcessingTime(1);
+      assertThat(board.told()).containsExactly(running);
+    }
+  }
+
+  @Test
   void progressIsThatOfTheSlowestTaskAndNeverGoesBack() throws Exception {
     OperatorSubtaskState state;
     try (Board board = Board.open(null)) {
