@@ -34,7 +34,7 @@ public enum DeadLetterReason {
   UNREADABLE_FILE("unreadable-file"),
   /** The engine failed with a valid event: a bug, which stays with its customer. */
   ENGINE_FAILURE("engine-failure"),
-  /** A record that a sink gave up: the endpoint did not accept it. */
+  /** A record that a sink gave up: the endpoint did not accept it, or it is larger than the topic takes. */
   DELIVERY_FAILED("delivery-failed");
 
   private final String id;

@@ -29,6 +29,8 @@ public record StatusRecord(
     List<Finding> findings,
     OptionalLong timestamp) {
 
+  private static final int LONGEST = 1_000;
+
   /** Keeps the list as it is now. */
   public StatusRecord {
     findings = List.copyOf(findings);
@@ -80,6 +82,20 @@ public record StatusRecord(
   public StatusRecord because(String why) {
     return new StatusRecord(
         kind, scenarioId, scenarioVersion, request, Optional.of(why), findings, timestamp);
+  }
+
+  /** What is left for a place that takes no large records: without the findings, and without a scenario id of that size. */
+  public StatusRecord shortened() {
+    return new StatusRecord(
+        kind,
+        scenarioId.filter(id -> id.length() <= LONGEST),
+        scenarioVersion,
+        request,
+        Optional.of(
+            message.filter(why -> why.length() <= LONGEST).map(why -> why + "; ").orElse("")
+                + "the answer is too long to be written in full"),
+        List.of(),
+        timestamp);
   }
 
   /** With that time, epoch milliseconds. */

@@ -36,6 +36,11 @@ final class OutputSerializer<T> implements KafkaRecordSerializationSchema<T> {
   @Override
   public ProducerRecord<byte[], byte[]> serialize(
       T written, KafkaSinkContext context, Long eventTime) {
+    return message(written);
+  }
+
+  /** The message as it is sent now. */
+  ProducerRecord<byte[], byte[]> message(T written) {
     OutputMessage output = message.apply(written);
     long now = clock.millis();
     byte[] key = output.key().map(text -> text.getBytes(UTF_8)).orElse(null);

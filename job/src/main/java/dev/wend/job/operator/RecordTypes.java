@@ -2,6 +2,7 @@ package dev.wend.job.operator;
 
 import dev.wend.connectors.DeadLetter;
 import dev.wend.connectors.kafka.ControlMessage;
+import dev.wend.connectors.output.OutputMessage;
 import dev.wend.event.ActionRecord;
 import dev.wend.event.CustomerEvent;
 import dev.wend.event.StatusRecord;
@@ -10,6 +11,7 @@ import dev.wend.job.state.ActionRecordSerializer;
 import dev.wend.job.state.ControlMessageSerializer;
 import dev.wend.job.state.CustomerEventSerializer;
 import dev.wend.job.state.DeadLetterSerializer;
+import dev.wend.job.state.OutputMessageSerializer;
 import dev.wend.job.state.StatusRecordSerializer;
 import dev.wend.job.state.TraceRecordSerializer;
 import dev.wend.job.state.VersionedTypeInformation;
@@ -42,6 +44,9 @@ public final class RecordTypes {
 
   public static final TypeInformation<Report> REPORT =
       new VersionedTypeInformation<>(Report.class, Report.Serializer.INSTANCE);
+
+  public static final TypeInformation<OutputMessage> MESSAGE =
+      new VersionedTypeInformation<>(OutputMessage.class, OutputMessageSerializer.INSTANCE);
 
   /** What a source of events hands on: events, and records that are none. */
   public static final TypeInformation<Either<CustomerEvent, DeadLetter>> RECEIVED =

@@ -4,9 +4,9 @@ import dev.wend.connectors.DeadLetter;
 import dev.wend.connectors.http.HttpOutput;
 import dev.wend.connectors.kafka.Delivery;
 import dev.wend.connectors.kafka.KafkaOutput;
-import dev.wend.connectors.kafka.TopicChoice;
 import dev.wend.connectors.output.ConsoleOutput;
 import dev.wend.connectors.output.FileOutput;
+import dev.wend.connectors.output.MessageFormat;
 import dev.wend.connectors.output.OutputMessage;
 import dev.wend.event.ActionRecord;
 import dev.wend.job.config.ActionSelection;
@@ -28,6 +28,9 @@ import org.apache.flink.util.function.SerializableFunction;
  * may be added, removed and reordered.
  */
 public final class OutputSinks {
+  private static final KafkaOutput.Types TYPES =
+      new KafkaOutput.Types(RecordTypes.MESSAGE, RecordTypes.DEAD_LETTER);
+
   private final LiveOutputs outputs;
   private final Configuration configuration;
 
@@ -36,7 +39,7 @@ public final class OutputSinks {
     this.configuration = configuration;
   }
 
-  /** Attaches all sinks; a record that an endpoint does not take becomes a dead letter. */
+  /** Attaches all sinks; a record that an endpoint or a topic does not take becomes a dead letter. */
   public static void attach(LiveOutputs outputs, Configuration configuration) {
     new OutputSinks(outputs, configuration).attach();
   }
@@ -47,7 +50,7 @@ public final class OutputSinks {
       deadLetters = attach(sink).map(deadLetters::union).orElse(deadLetters);
     }
     for (SinkSettings sink : sinks(output -> output == Output.DEAD_LETTER)) {
-      attach(sink, deadLetters, OutputMessage::of);
+      attach(sink, deadLetters, MessageFormat.deadLetters());
     }
   }
 
@@ -58,11 +61,11 @@ public final class OutputSinks {
   private Optional<DataStream<DeadLetter>> attach(SinkSettings sink) {
     SinkHead head = sink.head();
     return switch (head.output()) {
-      case ACTIONS -> attach(sink, chosen(head), OutputMessage::of);
-      case TRACE -> attach(sink, outputs.trace(), OutputMessage::of);
-      case STATUS -> attach(sink, outputs.status(), OutputMessage::of);
-      case LATE -> attach(sink, outputs.late(), OutputMessage::of);
-      case DEAD_LETTER -> attach(sink, outputs.deadLetters(), OutputMessage::of);
+      case ACTIONS -> attach(sink, chosen(head), MessageFormat.actions());
+      case TRACE -> attach(sink, outputs.trace(), MessageFormat.trace());
+      case STATUS -> attach(sink, outputs.status(), MessageFormat.status());
+      case LATE -> attach(sink, outputs.late(), MessageFormat.late());
+      case DEAD_LETTER -> attach(sink, outputs.deadLetters(), MessageFormat.deadLetters());
     };
   }
 
@@ -83,16 +86,26 @@ public final class OutputSinks {
    * @return what the sink gives up; empty where it never gives anything up
    */
   private <T> Optional<DataStream<DeadLetter>> attach(
-      SinkSettings sink, DataStream<T> records, SerializableFunction<T, OutputMessage> message) {
-    String id = "sink-" + sink.head().name();
+      SinkSettings sink, DataStream<T> records, MessageFormat<T> format) {
+    String name = sink.head().name();
+    String id = "sink-" + name;
     if (sink instanceof SinkSettings.Http http) {
-      return Optional.of(output(http).attach(records, message, id, RecordTypes.DEAD_LETTER));
+      return Optional.of(output(http).attach(records, format.whole(), id, RecordTypes.DEAD_LETTER));
     }
-    DataStreamSink<T> attached = records.sinkTo(sink(sink, message)).name(id).uid(id);
+    if (sink instanceof SinkSettings.Kafka kafka) {
+      return Optional.of(output(kafka).attach(records, kafka.topic(), format, name, id, TYPES));
+    }
+    DataStreamSink<T> attached = records.sinkTo(sink(sink, format.whole())).name(id).uid(id);
     if (records.getParallelism() == 1) {
       attached.setParallelism(1);
     }
     return Optional.empty();
+  }
+
+  private KafkaOutput output(SinkSettings.Kafka kafka) {
+    return new KafkaOutput(
+        configuration.properties(kafka).at(configuration.bootstrapServers(kafka)),
+        delivery(kafka.head()));
   }
 
   private static HttpOutput output(SinkSettings.Http http) {
@@ -106,14 +119,8 @@ public final class OutputSinks {
         http.backoff());
   }
 
-  private <T> Sink<T> sink(SinkSettings sink, SerializableFunction<T, OutputMessage> message) {
-    if (sink instanceof SinkSettings.Kafka kafka) {
-      KafkaOutput output =
-          new KafkaOutput(
-              configuration.properties(kafka).at(configuration.bootstrapServers(kafka)),
-              delivery(kafka.head()));
-      return output.sink(TopicChoice.always(kafka.topic()), message);
-    }
+  private static <T> Sink<T> sink(
+      SinkSettings sink, SerializableFunction<T, OutputMessage> message) {
     if (sink instanceof SinkSettings.Files files) {
       FileOutput output =
           new FileOutput(
