@@ -68,16 +68,17 @@ final class FittingMessages<T> extends ProcessFunction<T, OutputMessage> {
     String detail =
         "a message of %d bytes is larger than the topic '%s' takes"
             .formatted(limit.size(message), topic);
-    LOG.warn("Sink {}: {} {}: {}", sink, whole.type(), whole.timestamp(), detail);
-    if (format.shortened().isEmpty()) {
-      context.output(
-          tooLarge,
-          DeadLetter.of(
-              "sink " + sink, 0, DeadLetterReason.DELIVERY_FAILED, detail, whole.value()));
-      return;
+    LOG.warn("Sink {}, {}: {}", sink, whole.type(), detail);
+    Optional<OutputMessage> shortened = format.shortened().apply(written);
+    if (shortened.isEmpty()) {
+      context.output(tooLarge, letter(whole, detail));
+    } else if (limit.takes(messages.message(shortened.get()))) {
+      out.collect(shortened.get());
     }
-    Optional.of(format.shortened().orElseThrow().apply(written))
-        .filter(shortened -> limit.takes(messages.message(shortened)))
-        .ifPresent(out::collect);
+  }
+
+  private DeadLetter letter(OutputMessage whole, String detail) {
+    return DeadLetter.of(
+        "sink " + sink, 0, DeadLetterReason.DELIVERY_FAILED, detail, whole.value());
   }
 }

@@ -17,33 +17,33 @@ import org.apache.flink.util.function.SerializableFunction;
  */
 public record MessageFormat<T>(
     SerializableFunction<T, OutputMessage> whole,
-    Optional<SerializableFunction<T, OutputMessage>> shortened)
+    SerializableFunction<T, Optional<OutputMessage>> shortened)
     implements Serializable {
 
   /** Half an action must never be taken for one. */
   public static MessageFormat<ActionRecord> actions() {
-    return new MessageFormat<>(OutputMessage::of, Optional.empty());
+    return new MessageFormat<>(OutputMessage::of, action -> Optional.empty());
   }
 
   /** As with actions. */
   public static MessageFormat<TraceRecord> trace() {
-    return new MessageFormat<>(OutputMessage::of, Optional.empty());
+    return new MessageFormat<>(OutputMessage::of, trace -> Optional.empty());
   }
 
   /** As with actions. */
   public static MessageFormat<CustomerEvent> late() {
-    return new MessageFormat<>(OutputMessage::of, Optional.empty());
+    return new MessageFormat<>(OutputMessage::of, event -> Optional.empty());
   }
 
   /** Who asked must be answered, if only in short. */
   public static MessageFormat<StatusRecord> status() {
     return new MessageFormat<>(
-        OutputMessage::of, Optional.of(status -> OutputMessage.of(status.shortened())));
+        OutputMessage::of, status -> Optional.of(OutputMessage.of(status.shortened())));
   }
 
   /** There is no other place for them. */
   public static MessageFormat<DeadLetter> deadLetters() {
     return new MessageFormat<>(
-        OutputMessage::of, Optional.of(letter -> OutputMessage.of(letter.shortened())));
+        OutputMessage::of, letter -> Optional.of(OutputMessage.of(letter.shortened())));
   }
 }

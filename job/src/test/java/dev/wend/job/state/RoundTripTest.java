@@ -3,8 +3,10 @@ package dev.wend.job.state;
 import static dev.wend.job.state.SerializerCheck.roundTrip;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wend.connectors.output.OutputMessage;
 import dev.wend.job.journey.Customer;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.apache.flink.core.memory.DataOutputSerializer;
@@ -33,6 +35,11 @@ class RoundTripTest {
     assertThat(roundTrip(TraceRecordSerializer.INSTANCE, trace)).isEqualTo(trace);
     assertThat(roundTrip(DeadLetterSerializer.INSTANCE, letter)).isEqualTo(letter);
     assertThat(roundTrip(ControlMessageSerializer.INSTANCE, control)).isEqualTo(control);
+    for (OutputMessage message : List.of(OutputMessage.of(action), OutputMessage.of(letter))) {
+      assertThat(roundTrip(OutputMessageSerializer.INSTANCE, message))
+          .usingRecursiveComparison()
+          .isEqualTo(message);
+    }
     assertThat(roundTrip(CustomerSerializer.INSTANCE, customer))
         .usingRecursiveComparison()
         .isEqualTo(customer);
