@@ -138,8 +138,18 @@ class LargeRecordsITCase {
 
   private static ActionRecord action(String id, String text) {
     return new ActionRecord(
-        id, "cart", 1, "i1", "c1", "node", "webhook", Channel.ONLINE, 1, large(text),
-        Optional.empty(), 0);
+        id,
+        "cart",
+        1,
+        "i1",
+        "c1",
+        "node",
+        "webhook",
+        Channel.ONLINE,
+        1,
+        large(text),
+        Optional.empty(),
+        0);
   }
 
   private static ObjectNode large(String text) {
