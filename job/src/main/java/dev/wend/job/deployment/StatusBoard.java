@@ -74,11 +74,16 @@ public final class StatusBoard extends AbstractStreamOperator<StatusRecord>
     carried = new CarriedMinimum();
     progress = new Progress(getProcessingTimeService(), this::tellProgress);
     long now = getProcessingTimeService().getCurrentProcessingTime();
-    begin = Optional.of(getProcessingTimeService().registerTimer(now, time -> tellAgain()));
+    List<StatusRecord> restored = List.copyOf(running.values());
+    begin = Optional.of(getProcessingTimeService().registerTimer(now, time -> tellAgain(restored)));
   }
 
-  private void tellAgain() {
-    List.copyOf(running.values()).forEach(this::emit);
+  private void tellAgain(List<StatusRecord> restored) {
+    restored.stream().filter(this::isLast).forEach(this::emit);
+  }
+
+  private boolean isLast(StatusRecord status) {
+    return status.equals(running.get(status.scenarioId().orElseThrow()));
   }
 
   @Override
