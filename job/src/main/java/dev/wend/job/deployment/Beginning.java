@@ -40,7 +40,7 @@ public final class Beginning implements ScenarioSource {
    * @param messages of the control topic from its beginning
    */
   public static Beginning of(List<ScenarioDocument> files, List<ControlMessage> messages) {
-    Ledger ledger = new Ledger();
+    Ledger ledger = new Ledger(files);
     Map<String, StatusRecord> refusals = new LinkedHashMap<>();
     for (ControlMessage message : messages) {
       note(message.key().orElse(message.request()), ledger.offer(message).status(), refusals);
@@ -107,7 +107,8 @@ public final class Beginning implements ScenarioSource {
                         known.getKey(),
                         versions.getOrDefault(known.getKey(), Optional.empty()),
                         known.getValue()))
-            .toList());
+            .toList(),
+        files);
   }
 
   private static Version version(ScenarioDocument document) {

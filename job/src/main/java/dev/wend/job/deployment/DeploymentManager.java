@@ -54,7 +54,7 @@ public final class DeploymentManager extends AbstractStreamOperator<Control>
     restored = context.isRestored();
     List<LedgerEntry> entries = new ArrayList<>();
     kept.get().forEach(entries::add);
-    ledger = restored ? Ledger.of(entries) : beginning.ledger();
+    ledger = restored ? Ledger.of(entries, beginning.files()) : beginning.ledger();
   }
 
   /** Nothing may be emitted before all tasks are there, so the rest is left for the first moment after. */

@@ -14,9 +14,11 @@ import dev.wend.scenario.Scenario;
 import dev.wend.scenario.Scenario.Status;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -27,10 +29,20 @@ import java.util.TreeMap;
  */
 final class Ledger {
   private final SortedMap<String, LedgerEntry> entries = new TreeMap<>(Utf8Order.INSTANCE);
+  private final Set<String> inFiles = new HashSet<>();
+
+  /**
+   * Begins with nothing.
+   *
+   * @param files without errors, of which a stop is remembered also where they do not run yet
+   */
+  Ledger(List<ScenarioDocument> files) {
+    files.forEach(file -> inFiles.add(scenario(file).id()));
+  }
 
   /** Goes on from what was written down before. */
-  static Ledger of(Collection<LedgerEntry> entries) {
-    Ledger ledger = new Ledger();
+  static Ledger of(Collection<LedgerEntry> entries, List<ScenarioDocument> files) {
+    Ledger ledger = new Ledger(files);
     entries.forEach(entry -> ledger.entries.put(entry.scenarioId(), entry));
     return ledger;
   }
@@ -42,7 +54,7 @@ final class Ledger {
 
   /** Takes a document of a file, which has no errors. */
   Decision offer(ScenarioDocument file) {
-    Scenario scenario = checked(file).scenario().orElseThrow().scenario();
+    Scenario scenario = scenario(file);
     LedgerEntry entry = entry(scenario.id());
     if (entry.byTopic()) {
       boolean runs =
@@ -113,7 +125,9 @@ final class Ledger {
 
   private Decision stop(String scenarioId, String request, OptionalLong version, boolean byTopic) {
     Optional<Version> running = entry(scenarioId).running();
-    write(scenarioId, Optional.empty(), byTopic);
+    if (entries.containsKey(scenarioId) || inFiles.contains(scenarioId)) {
+      write(scenarioId, Optional.empty(), byTopic);
+    }
     return running
         .map(
             stopped ->
@@ -141,6 +155,10 @@ final class Ledger {
 
   private static StatusRecord answer(StatusKind kind, Scenario scenario, String request) {
     return StatusRecord.of(kind, scenario.id(), OptionalLong.of(scenario.version()), request);
+  }
+
+  private static Scenario scenario(ScenarioDocument file) {
+    return checked(file).scenario().orElseThrow().scenario();
   }
 
   private static CheckResult checked(ScenarioDocument document) {

@@ -115,7 +115,7 @@ class LedgerTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("stories")
   void eachRequestIsAnswered(String story, List<String> requests, List<String> answers) {
-    Ledger ledger = new Ledger();
+    Ledger ledger = new Ledger(List.of());
     List<String> answered = new ArrayList<>();
     for (int offset = 0; offset < requests.size(); offset++) {
       Decision decision = take(ledger, requests.get(offset), offset);
@@ -133,7 +133,7 @@ class LedgerTest {
 
   @Test
   void allErrorsOfADocumentAreTold() {
-    Ledger ledger = new Ledger();
+    Ledger ledger = new Ledger(List.of());
     String broken =
         "{ \"id\": \"a\", \"version\": 0, \"nodes\": [ { \"id\": \"x\", \"type\": \"delay\" } ] }";
 
@@ -149,13 +149,23 @@ class LedgerTest {
   }
 
   @Test
+  void stopsOfWhatNobodyKnowsAreNotWrittenDown() {
+    Ledger ledger = new Ledger(List.of(new ScenarioDocument("a.json", document("a", "1", ""))));
+    take(ledger, "stop a", 0);
+    take(ledger, "stop rubbish", 1);
+
+    assertThat(ledger.entries()).extracting(LedgerEntry::scenarioId).containsExactly("a");
+    assertThat(take(ledger, "file a 1", 2).status().kind()).isEqualTo(StatusKind.UNCHANGED);
+  }
+
+  @Test
   void whatIsWrittenDownGoesOn() {
-    Ledger ledger = new Ledger();
+    Ledger ledger = new Ledger(List.of());
     take(ledger, "put a 2", 0);
     take(ledger, "put b 1", 1);
     take(ledger, "stop b", 2);
 
-    Ledger restored = Ledger.of(ledger.entries());
+    Ledger restored = Ledger.of(ledger.entries(), List.of());
 
     assertThat(take(restored, "put a 1", 3).status().kind()).isEqualTo(StatusKind.REFUSED);
     assertThat(take(restored, "file b 2", 4).status().kind()).isEqualTo(StatusKind.UNCHANGED);
