@@ -68,6 +68,17 @@ final class Engine implements JourneyOutput {
     return compiled(scenario);
   }
 
+  /** Nobody enters it, but every letter concerns it: Flink's operator sees all of them too. */
+  private static CompiledScenario witness() {
+    ObjectNode scenario = scenario().put("id", "witness");
+    ArrayNode nodes = scenario.putArray("nodes");
+    ObjectNode on = Json.object().put("event", "custom");
+    on.putArray("where").addObject().put("property", "/never").put("op", "exists");
+    nodes.addObject().put("id", "start").put("type", "trigger").put("next", "done").set("on", on);
+    nodes.addObject().put("id", "done").put("type", "end");
+    return compiled(scenario).orElseThrow();
+  }
+
   private static ObjectNode scenario() {
     return Json.object().put("id", "s").put("version", 1).put("name", "S").put("status", "active");
   }
@@ -82,7 +93,8 @@ final class Engine implements JourneyOutput {
       throws Exception {
     Engine engine = new Engine();
     Timeline timeline =
-        new Timeline(new RunningScenarios(List.of(scenario)), engine, Duration.ofHours(1));
+        new Timeline(
+            new RunningScenarios(List.of(scenario, witness())), engine, Duration.ofHours(1));
     Customer customer = new Customer("c");
     long end = letters.get(letters.size() - 1).timestamp() + 100;
     int next = 0;
