@@ -15,14 +15,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The job under a steady load for as long as {@code -Dwend.soak=PT20M} says, at {@code -Dwend.soak.rate=N} events a second. It
- * prints memory, state and file handles, which should level off; no part of the build.
+ * The job under a steady load for as long as {@code -Dwend.soak=PT20M} says, at {@code -Dwend.soak.rate=N} events a second, else
+ * at 80 % of what it reads when it is given more than it can. It prints memory, state and file handles, which should level off;
+ * no part of the build.
  */
 class SoakITCase {
   private static final Path CLUSTER = Path.of("target/cluster").toAbsolutePath();
   private static final Path LOGS = CLUSTER.resolve("soak-logs");
   private static final Duration INTERVAL = Duration.ofSeconds(20);
+  private static final Duration WARM_UP = Duration.ofSeconds(40);
   private static final int CUSTOMERS = 100_000;
+  private static final int MORE_THAN_ENOUGH = 40_000;
 
   @TempDir private Path directory;
 
@@ -36,18 +39,39 @@ class SoakITCase {
   @Test
   void memoryStateAndHandlesLevelOff() throws Exception {
     Duration duration = Duration.parse(System.getProperty("wend.soak"));
-    int rate = Integer.getInteger("wend.soak.rate", 10_000);
     try (KafkaServer kafka =
             KafkaServer.start(CLUSTER.resolve("kafka/lib"), directory.resolve("kafka"), LOGS);
         FlinkCluster flink = FlinkCluster.start(home(), 2, LOGS);
         Admin admin = kafka.admin()) {
       kafka.create(List.of(new NewTopic("events", 4, (short) 1)));
       LiveJob job = LiveJob.start(flink, kafka, new Wend(LOGS), configuration(kafka), 2, List.of());
-      try (SteadyFeed feed = SteadyFeed.start(kafka.address(), "events", rate, CUSTOMERS)) {
+      try (SteadyFeed feed =
+          SteadyFeed.start(kafka.address(), "events", MORE_THAN_ENOUGH, CUSTOMERS)) {
+        feed.pace(rate(job, feed, admin));
         watch(flink, job, feed, admin, duration);
       }
       assertThat(job.restarts()).isZero();
     }
+  }
+
+  private static int rate(LiveJob job, SteadyFeed feed, Admin admin) throws Exception {
+    Integer given = Integer.getInteger("wend.soak.rate");
+    if (given != null) {
+      return given;
+    }
+    Thread.sleep(WARM_UP.toMillis());
+    long before = job.consumed(admin);
+    Thread.sleep(WARM_UP.toMillis());
+    long read = job.consumed(admin) - before;
+    int rate = (int) (0.8 * read / WARM_UP.toSeconds());
+    System.out.println(
+        "at most " + read / WARM_UP.toSeconds() + " events/s were read, going on at " + rate);
+    feed.pace(1);
+    Waiting.until(
+        "the backlog is read",
+        Duration.ofMinutes(3),
+        () -> feed.sent() - job.consumed(admin) < rate);
+    return rate;
   }
 
   private void watch(

@@ -18,10 +18,10 @@ final class SteadyFeed implements AutoCloseable {
 
   private final KafkaProducer<String, byte[]> producer;
   private final String topic;
-  private final int eventsPerSecond;
   private final int customers;
   private final Thread thread = new Thread(this::feed, "steady-feed");
   private final AtomicLong sent = new AtomicLong();
+  private volatile int eventsPerSecond;
   private volatile boolean ended;
 
   private SteadyFeed(String brokers, String topic, int eventsPerSecond, int customers) {
@@ -46,14 +46,21 @@ final class SteadyFeed implements AutoCloseable {
     return sent.get();
   }
 
+  /** Goes on at another pace. */
+  void pace(int events) {
+    eventsPerSecond = events;
+  }
+
   private void feed() {
     SplittableRandom random = new SplittableRandom(4);
-    long begin = System.nanoTime();
+    long last = System.nanoTime();
+    double due = 0;
     try {
       while (!ended) {
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        long due = (long) (seconds * eventsPerSecond);
-        while (sent.get() < due) {
+        long now = System.nanoTime();
+        due += (now - last) / 1e9 * eventsPerSecond;
+        last = now;
+        for (; due >= 1; due--) {
           send(random);
         }
         Thread.sleep(BATCH_MILLIS);

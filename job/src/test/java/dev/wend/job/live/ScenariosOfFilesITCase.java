@@ -26,7 +26,7 @@ class ScenariosOfFilesITCase extends OnOneCluster {
   private static final long T = Instant.parse("2026-01-05T08:00:00Z").toEpochMilli();
   private static final List<String> SETTINGS =
       List.of("clock=events", "source.outOfOrderness=PT0S", "source.idleAfter=PT1S");
-  private static final int IN_FLIGHT = 40;
+  private static final int IN_FLIGHT = 12;
 
   @TempDir private Path directory;
 
