@@ -18,11 +18,12 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
  * Requests where there is no control topic: none ever comes, but the source does not end, since what has ended would not be
  * there in a restored job, which may be given other files.
  */
-final class NoRequests implements Source<ControlMessage, NoRequests.NoSplit, NoRequests.NoState> {
+public final class NoRequests
+    implements Source<ControlMessage, NoRequests.NoSplit, NoRequests.NoState> {
   private static final long serialVersionUID = 1;
 
   /** There is nothing to read. */
-  static final class NoSplit implements SourceSplit {
+  public static final class NoSplit implements SourceSplit {
     @Override
     public String splitId() {
       return "";
@@ -30,7 +31,7 @@ final class NoRequests implements Source<ControlMessage, NoRequests.NoSplit, NoR
   }
 
   /** There is nothing to remember. */
-  static final class NoState {}
+  public static final class NoState {}
 
   @Override
   public Boundedness getBoundedness() {

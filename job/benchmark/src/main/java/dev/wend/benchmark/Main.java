@@ -1,0 +1,21 @@
+package dev.wend.benchmark;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of the benchmarks. */
+@Command(
+    name = "wend-benchmark",
+    mixinStandardHelpOptions = true,
+    description = "Wend beside what else could do its work.",
+    subcommands = {ThroughputCommand.class, MeasureCommand.class})
+public final class Main {
+  private Main() {}
+
+  /** Ends with 0 where all was measured and all answers were the same. */
+  public static void main(String[] arguments) {
+    CommandLine commands = new CommandLine(new Main());
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
+    System.exit(commands.execute(arguments));
+  }
+}

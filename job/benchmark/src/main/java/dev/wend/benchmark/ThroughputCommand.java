@@ -1,0 +1,151 @@
+package dev.wend.benchmark;
+
+import static dev.wend.benchmark.contestant.Contestants.CEILING;
+import static dev.wend.benchmark.contestant.Contestants.CEP_HEAP;
+import static dev.wend.benchmark.contestant.Contestants.CEP_ROCKSDB;
+import static dev.wend.benchmark.contestant.Contestants.DISCARDING;
+import static dev.wend.benchmark.contestant.Contestants.HAND_WRITTEN;
+import static dev.wend.benchmark.contestant.Contestants.WEND;
+
+import dev.wend.benchmark.contestant.Contestants;
+import dev.wend.benchmark.measure.Outcome;
+import dev.wend.benchmark.measure.Runs;
+import dev.wend.benchmark.report.Comparison;
+import dev.wend.benchmark.report.ComparisonText;
+import dev.wend.benchmark.workload.Workload;
+import dev.wend.benchmark.workload.Workload.Form;
+import dev.wend.benchmark.workload.Workload.Interest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Events a second and processor time, side by side. */
+@Command(
+    name = "throughput",
+    mixinStandardHelpOptions = true,
+    description = "Compares how many events a second each contestant takes.")
+final class ThroughputCommand implements Callable<Integer> {
+  private static final long EVENTS = 3_000_000;
+  private static final long JSON_EVENTS = 2_000_000;
+  private static final long WARM_UP = 1_000_000;
+  private static final long CUSTOMERS = 100_000;
+  private static final long MANY_CUSTOMERS = 2_000_000;
+  private static final long FEW_EVENTS = 300_000;
+  private static final long VERY_FEW_EVENTS = 10_000;
+
+  @Option(names = "--rounds", defaultValue = "3", description = "How often each is run.")
+  private int rounds;
+
+  @Option(names = "--only", defaultValue = "", description = "Comparisons whose title has this.")
+  private String only;
+
+  @Option(names = "--heap", defaultValue = "6g", description = "The heap of each process.")
+  private String heap;
+
+  @Override
+  public Integer call() throws Exception {
+    boolean same = true;
+    Pattern wanted = Pattern.compile(Pattern.quote(only), Pattern.CASE_INSENSITIVE);
+    for (Comparison comparison : comparisons()) {
+      if (wanted.matcher(comparison.title()).find()) {
+        Comparison.Result result = run(comparison);
+        same &= result.isSame();
+        System.out.println(ComparisonText.of(result));
+      }
+    }
+    return same ? 0 : 1;
+  }
+
+  static List<Comparison> comparisons() {
+    Workload memory = Workload.clickstream(Form.MEMORY, CUSTOMERS, EVENTS);
+    Workload json = Workload.clickstream(Form.JSON, CUSTOMERS, JSON_EVENTS);
+    return List.of(
+        comparison("1 scenario, decoded", memory, WARM_UP)
+            .against(CEILING, 0.80)
+            .against(DISCARDING, 1.0)
+            .against(HAND_WRITTEN, 1.2)
+            .done(),
+        comparison("1 scenario, JSON", json, WARM_UP)
+            .against(CEILING, 0.90)
+            .against(DISCARDING, 1.0)
+            .done(),
+        comparison("1,000 scenarios, decoded", memory.withScenarios(1_000), WARM_UP)
+            .against(CEILING, 0.60)
+            .done(),
+        comparison("1,000 scenarios, JSON", json.withScenarios(1_000), WARM_UP)
+            .against(CEILING, 0.80)
+            .done(),
+        comparison("every event interests a scenario", memory.withInterest(Interest.ALL), WARM_UP)
+            .against(CEILING, 0.50)
+            .done(),
+        comparison(
+                "2,000,000 customers",
+                Workload.clickstream(Form.MEMORY, MANY_CUSTOMERS, EVENTS),
+                WARM_UP)
+            .against(CEILING, 0.80)
+            .done(),
+        comparison("hot customers", memory.withHotCustomers(), WARM_UP).noted(CEILING).done(),
+        comparison("a pattern as trigger", memory.withInterest(Interest.PATTERN), WARM_UP)
+            .noted(CEILING)
+            .done(),
+        comparison("100 scenarios by hand", memory.withScenarios(100).first(FEW_EVENTS), 100_000)
+            .against(HAND_WRITTEN, 20.0)
+            .done(),
+        comparison("CEP on the heap", memory.first(FEW_EVENTS), 100_000)
+            .against(CEP_HEAP, 15.0)
+            .done(),
+        comparison("CEP on RocksDB", memory.first(VERY_FEW_EVENTS), 0)
+            .against(CEP_ROCKSDB, 200.0)
+            .done());
+  }
+
+  private static Lined comparison(String title, Workload workload, long warmUp) {
+    return new Lined(title, workload, warmUp, new LinkedHashMap<>(), new ArrayList<>());
+  }
+
+  /** A comparison with Wend as it is written down. */
+  private record Lined(
+      String title,
+      Workload workload,
+      long warmUp,
+      Map<Contestants, Double> targets,
+      List<Contestants> contestants) {
+
+    Lined against(Contestants other, double target) {
+      targets.put(other, target);
+      return noted(other);
+    }
+
+    Lined noted(Contestants other) {
+      contestants.add(other);
+      return this;
+    }
+
+    Comparison done() {
+      contestants.add(WEND);
+      return new Comparison(title, workload, warmUp, contestants, targets);
+    }
+  }
+
+  private Comparison.Result run(Comparison comparison) throws Exception {
+    Map<Contestants, List<Outcome>> outcomes = new LinkedHashMap<>();
+    for (int round = 0; round < rounds; round++) {
+      for (Contestants contestant : comparison.contestants()) {
+        System.err.printf(
+            "%s: %s, %d of %d%n", comparison.title(), contestant.title(), round + 1, rounds);
+        Outcome outcome =
+            Runs.of(
+                MeasureCommand.arguments(contestant, comparison.workload(), comparison.warmUp()),
+                heap,
+                Outcome.class);
+        outcomes.computeIfAbsent(contestant, key -> new ArrayList<>()).add(outcome);
+      }
+    }
+    return new Comparison.Result(comparison, outcomes);
+  }
+}

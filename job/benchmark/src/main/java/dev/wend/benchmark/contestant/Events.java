@@ -1,0 +1,115 @@
+package dev.wend.benchmark.contestant;
+
+import dev.wend.benchmark.measure.Answer;
+import dev.wend.benchmark.measure.Feed;
+import dev.wend.benchmark.measure.FeedSource;
+import dev.wend.benchmark.workload.Clickstream;
+import dev.wend.benchmark.workload.Records;
+import dev.wend.benchmark.workload.Workload;
+import dev.wend.benchmark.workload.Workload.Form;
+import dev.wend.connectors.DeadLetter;
+import dev.wend.connectors.nativejson.NativeDecoder;
+import dev.wend.event.CustomerEvent;
+import dev.wend.job.operator.RecordTypes;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.types.Either;
+
+/** The stream as contestants read it, decoded by Wend's own decoder. */
+final class Events {
+  static final TypeInformation<Answer> ANSWER = TypeInformation.of(Answer.class);
+
+  private Events() {}
+
+  /** Events alone. */
+  static DataStream<CustomerEvent> read(StreamExecutionEnvironment environment, Workload workload) {
+    return environment.fromSource(
+        new FeedSource<>(new Plain(workload)),
+        WatermarkStrategy.noWatermarks(),
+        "events",
+        RecordTypes.EVENT);
+  }
+
+  /** Events as a live job receives them. */
+  static Source<Either<CustomerEvent, DeadLetter>, ?, ?> received(Workload workload) {
+    return new FeedSource<>(new Received(workload));
+  }
+
+  private record Plain(Workload workload) implements Feed<CustomerEvent> {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public Iterator<CustomerEvent> open(int reader, int readers) {
+      return events(workload, reader, readers, event -> event);
+    }
+
+    @Override
+    public long timestamp(CustomerEvent event) {
+      return event.timestamp();
+    }
+
+    @Override
+    public long end() {
+      return Clickstream.end(workload);
+    }
+  }
+
+  private record Received(Workload workload) implements Feed<Either<CustomerEvent, DeadLetter>> {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public Iterator<Either<CustomerEvent, DeadLetter>> open(int reader, int readers) {
+      return events(workload, reader, readers, Either::Left);
+    }
+
+    @Override
+    public long timestamp(Either<CustomerEvent, DeadLetter> received) {
+      return received.left().timestamp();
+    }
+
+    @Override
+    public long end() {
+      return Clickstream.end(workload);
+    }
+  }
+
+  private static <T> Iterator<T> events(
+      Workload workload, int reader, int readers, Function<CustomerEvent, T> form) {
+    NativeDecoder decoder = Records.decoder();
+    List<byte[]> records = new ArrayList<>();
+    List<CustomerEvent> decoded = new ArrayList<>();
+    Records.json(workload, reader, readers)
+        .forEachRemaining(
+            record -> {
+              if (workload.form() == Form.JSON) {
+                records.add(record);
+              } else {
+                decoded.add(Records.decode(decoder, record));
+              }
+            });
+    return workload.form() == Form.JSON
+        ? map(records.iterator(), record -> form.apply(Records.decode(decoder, record)))
+        : map(decoded.iterator(), form);
+  }
+
+  static <S, T> Iterator<T> map(Iterator<S> all, Function<S, T> form) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return all.hasNext();
+      }
+
+      @Override
+      public T next() {
+        return form.apply(all.next());
+      }
+    };
+  }
+}

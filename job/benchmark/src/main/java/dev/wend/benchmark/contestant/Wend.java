@@ -1,0 +1,36 @@
+package dev.wend.benchmark.contestant;
+
+import dev.wend.benchmark.measure.Answer;
+import dev.wend.benchmark.workload.Scenarios;
+import dev.wend.benchmark.workload.Workload;
+import dev.wend.connectors.kafka.ControlMessage;
+import dev.wend.job.deployment.Beginning;
+import dev.wend.job.topology.LivePlan;
+import dev.wend.job.topology.LiveTopology;
+import dev.wend.job.topology.NoRequests;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** The product: the very job that runs live, but for its source and its sinks. */
+public final class Wend implements Contestant {
+  private static final Duration DEDUP_HORIZON = Duration.ofHours(1);
+
+  @Override
+  public DataStream<Answer> lay(StreamExecutionEnvironment environment, Workload workload) {
+    List<ControlMessage> nothingSaid = List.of();
+    LivePlan plan =
+        new LivePlan(
+            Events.received(workload),
+            new NoRequests(),
+            Beginning.of(Scenarios.documents(workload), nothingSaid),
+            DEDUP_HORIZON,
+            Optional.empty());
+    return LiveTopology.build(environment, plan)
+        .actions()
+        .map(action -> new Answer(action.customerId(), action.nodeId(), action.timestamp()))
+        .returns(Events.ANSWER);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.wend.benchmark.measure;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Measurements, each in a process of its own, so that none is warmed up or burdened by another. */
+public final class Runs {
+  /** Before the line in which a process tells its outcome. */
+  public static final String OUTCOME = "outcome ";
+
+  private static final String MAIN = "dev.wend.benchmark.Main";
+
+  private Runs() {}
+
+  /**
+   * Runs a process with these arguments and waits for its outcome.
+   *
+   * @param heap the value of {@code -Xmx}
+   * @throws IOException when it ends without one
+   */
+  public static <T> T of(List<String> arguments, String heap, Class<T> outcome)
+      throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(command(arguments, heap))
+            .redirectErrorStream(true)
+            .directory(new File("").getAbsoluteFile())
+            .start();
+    List<String> said = new ArrayList<>();
+    Optional<String> told = Optional.empty();
+    try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = output.readLine(); line != null; line = output.readLine()) {
+        said.add(line);
+        if (line.startsWith(OUTCOME)) {
+          told = Optional.of(line.substring(OUTCOME.length()));
+        }
+      }
+    }
+    if (process.waitFor() != 0 || told.isEmpty()) {
+      throw new IOException(
+          String.join(" ", arguments) + " has failed:\n" + String.join("\n", said));
+    }
+    return new ObjectMapper().readValue(told.get(), outcome);
+  }
+
+  private static List<String> command(List<String> arguments, String heap) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx" + heap);
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(argument -> argument.startsWith("--add-"))
+        .forEach(command::add);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
+    command.addAll(arguments);
+    return command;
+  }
+}

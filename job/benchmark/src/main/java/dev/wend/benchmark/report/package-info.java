@@ -1,0 +1,2 @@
+/** What is told of the measurements. */
+package dev.wend.benchmark.report;

@@ -1,0 +1,78 @@
+package dev.wend.benchmark.workload;
+
+import dev.wend.benchmark.workload.Click.Kind;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+
+/** The part of a clickstream that one reader reads: the same each time, in order of time. */
+public final class Clickstream implements Iterator<Click> {
+  /** When the stream begins, epoch milliseconds. */
+  public static final long START = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
+
+  /** Of how many products the shop sells each about as many. */
+  static final int PRODUCTS = 1_000;
+
+  private static final int PAGES = 80;
+  private static final int CARTS = 95;
+  private static final int PERCENT = 100;
+  private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
+
+  private final Workload workload;
+  private final int readers;
+  private long next;
+
+  /**
+   * A part of the stream; customers are always in the same part.
+   *
+   * @param reader from 0 to {@code readers - 1}
+   */
+  Clickstream(Workload workload, int reader, int readers) {
+    this.workload = workload;
+    this.readers = readers;
+    this.next = reader;
+  }
+
+  /** When nothing that the stream has begun can go on, epoch milliseconds. */
+  public static long end(Workload workload) {
+    return START + 2 * workload.span().toMillis() + 1;
+  }
+
+  @Override
+  public boolean hasNext() {
+    return next < workload.events();
+  }
+
+  @Override
+  public Click next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException("the stream has ended");
+    }
+    long number = next;
+    next += readers;
+    long bits = mix(number);
+    int share = (int) ((bits >>> 8) % PERCENT);
+    Kind kind = share < PAGES ? Kind.PAGE : share < CARTS ? Kind.CART : Kind.ORDER;
+    long customer = customer(mix(bits)) * readers + number % readers;
+    return new Click(number, kind, customer, timestamp(number), (int) ((bits >>> 32) % PRODUCTS));
+  }
+
+  private long timestamp(long number) {
+    double share = (double) number / workload.events();
+    return START + 1 + (long) (share * workload.span().toMillis());
+  }
+
+  private long customer(long bits) {
+    long all = workload.customers() / readers;
+    double random = (bits >>> 11) * 0x1.0p-53;
+    return (long) (workload.hot() ? Math.pow(all + 1.0, random) - 1 : random * all);
+  }
+
+  /** The finalizer of SplitMix64: evenly spread, and the same everywhere. */
+  private static long mix(long value) {
+    long mixed = (value + 1) * GOLDEN_GAMMA;
+    mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;
+    mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
+    return mixed ^ (mixed >>> 31);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.wend.benchmark.workload;
+
+import dev.wend.connectors.Decoded;
+import dev.wend.connectors.DecoderSettings;
+import dev.wend.connectors.nativejson.NativeDecoder;
+import dev.wend.event.CustomerEvent;
+import java.time.Instant;
+import java.util.Iterator;
+
+/** A clickstream in the forms in which contestants read it. */
+public final class Records {
+  private Records() {}
+
+  /** As native JSON, without line ends. */
+  public static Iterator<byte[]> json(Workload workload, int reader, int readers) {
+    Clickstream clicks = new Clickstream(workload, reader, readers);
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return clicks.hasNext();
+      }
+
+      @Override
+      public byte[] next() {
+        return NativeRecord.of(clicks.next());
+      }
+    };
+  }
+
+  /** As the product decodes it. */
+  public static CustomerEvent decode(NativeDecoder decoder, byte[] json) {
+    if (decoder.decode(json) instanceof Decoded.Event decoded) {
+      return decoded.event();
+    }
+    throw new IllegalStateException("the stream holds valid records only");
+  }
+
+  /** A decoder for the stream. */
+  public static NativeDecoder decoder() {
+    return new NativeDecoder(
+        new DecoderSettings(
+            Instant.ofEpochMilli(Clickstream.START).plusSeconds(100L * 86_400),
+            DecoderSettings.DEFAULT_FUTURE_TOLERANCE));
+  }
+}
