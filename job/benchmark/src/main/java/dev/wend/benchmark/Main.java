@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
     name = "wend-benchmark",
     mixinStandardHelpOptions = true,
     description = "Wend beside what else could do its work.",
-    subcommands = {ThroughputCommand.class, MeasureCommand.class})
+    subcommands = {ThroughputCommand.class, MeasureCommand.class, WaitCommand.class})
 public final class Main {
   private Main() {}
 

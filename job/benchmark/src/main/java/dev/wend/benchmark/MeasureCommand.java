@@ -47,9 +47,13 @@ final class MeasureCommand implements Callable<Integer> {
   @Option(names = "--interest", defaultValue = "CARTS")
   private Workload.Interest interest;
 
+  @Option(names = "--waiting", defaultValue = "0", description = "Journeys that wait all the time.")
+  private long waiting;
+
   @Override
   public Integer call() throws Exception {
-    Workload workload = new Workload(form, customers, hot, events, span, scenarios, interest);
+    Workload workload =
+        new Workload(form, customers, hot, events, span, scenarios, interest, waiting);
     Outcome outcome = Run.of(contestant, workload, warmUp);
     System.out.println(Runs.OUTCOME + new ObjectMapper().writeValueAsString(outcome));
     return 0;
@@ -68,7 +72,8 @@ final class MeasureCommand implements Callable<Integer> {
                 "--warm-up=" + warmUp,
                 "--span=" + workload.span(),
                 "--scenarios=" + workload.scenarios(),
-                "--interest=" + workload.interest()));
+                "--interest=" + workload.interest(),
+                "--waiting=" + workload.waiting()));
     if (workload.hot()) {
       arguments.add("--hot");
     }

@@ -3,6 +3,7 @@ package dev.wend.benchmark.contestant;
 import dev.wend.benchmark.measure.Answer;
 import dev.wend.benchmark.workload.Workload;
 import dev.wend.event.CustomerEvent;
+import java.util.SplittableRandom;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -31,6 +32,7 @@ public final class Ceiling implements Contestant {
         .filter(new Relevant(workload))
         .keyBy(CustomerEvent::customerId, Types.STRING)
         .process(new ReadAndWrite(valueBytes))
+        .uid("read-and-write")
         .returns(Events.ANSWER);
   }
 
@@ -58,9 +60,16 @@ public final class Ceiling implements Contestant {
     public void processElement(CustomerEvent event, Context context, Collector<Answer> answers)
         throws Exception {
       byte[] known = value.value();
-      byte[] changed = known == null ? new byte[valueBytes] : known;
+      byte[] changed = known == null ? fresh(event.timestamp(), event.customerId()) : known;
       changed[0]++;
       value.update(changed);
+    }
+
+    /** As little of it can be compressed as of message ids. */
+    private byte[] fresh(long seed, String customerId) {
+      byte[] bytes = new byte[valueBytes];
+      new SplittableRandom(seed + customerId.hashCode()).nextBytes(bytes);
+      return bytes;
     }
   }
 }

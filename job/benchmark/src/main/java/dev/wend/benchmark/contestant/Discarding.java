@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import dev.wend.benchmark.measure.Answer;
 import dev.wend.benchmark.measure.Feed;
 import dev.wend.benchmark.measure.FeedSource;
-import dev.wend.benchmark.workload.Clickstream;
 import dev.wend.benchmark.workload.Records;
 import dev.wend.benchmark.workload.Workload;
 import dev.wend.event.CustomerEvent;
@@ -79,7 +78,7 @@ public final class Discarding implements Contestant {
     public Iterator<Event> open(int reader, int readers) {
       ObjectReader mapper = new ObjectMapper().readerFor(Event.class);
       List<byte[]> records = new ArrayList<>();
-      Records.json(workload, reader, readers).forEachRemaining(records::add);
+      Records.stream(workload, reader, readers).forEachRemaining(records::add);
       return Events.map(records.iterator(), record -> decode(mapper, record));
     }
 
@@ -96,11 +95,6 @@ public final class Discarding implements Contestant {
     @Override
     public long timestamp(Event event) {
       return event.time;
-    }
-
-    @Override
-    public long end() {
-      return Clickstream.end(workload);
     }
   }
 

@@ -3,7 +3,6 @@ package dev.wend.benchmark.contestant;
 import dev.wend.benchmark.measure.Answer;
 import dev.wend.benchmark.measure.Feed;
 import dev.wend.benchmark.measure.FeedSource;
-import dev.wend.benchmark.workload.Clickstream;
 import dev.wend.benchmark.workload.Records;
 import dev.wend.benchmark.workload.Workload;
 import dev.wend.benchmark.workload.Workload.Form;
@@ -54,11 +53,6 @@ final class Events {
     public long timestamp(CustomerEvent event) {
       return event.timestamp();
     }
-
-    @Override
-    public long end() {
-      return Clickstream.end(workload);
-    }
   }
 
   private record Received(Workload workload) implements Feed<Either<CustomerEvent, DeadLetter>> {
@@ -73,30 +67,38 @@ final class Events {
     public long timestamp(Either<CustomerEvent, DeadLetter> received) {
       return received.left().timestamp();
     }
-
-    @Override
-    public long end() {
-      return Clickstream.end(workload);
-    }
   }
 
   private static <T> Iterator<T> events(
       Workload workload, int reader, int readers, Function<CustomerEvent, T> form) {
     NativeDecoder decoder = Records.decoder();
-    List<byte[]> records = new ArrayList<>();
-    List<CustomerEvent> decoded = new ArrayList<>();
-    Records.json(workload, reader, readers)
-        .forEachRemaining(
-            record -> {
-              if (workload.form() == Form.JSON) {
-                records.add(record);
-              } else {
-                decoded.add(Records.decode(decoder, record));
-              }
-            });
-    return workload.form() == Form.JSON
-        ? map(records.iterator(), record -> form.apply(Records.decode(decoder, record)))
-        : map(decoded.iterator(), form);
+    Function<byte[], T> decode = record -> form.apply(Records.decode(decoder, record));
+    Iterator<T> waiting = map(Records.waiting(workload, reader, readers), decode);
+    Iterator<byte[]> stream = Records.stream(workload, reader, readers);
+    if (workload.form() == Form.JSON) {
+      return concat(waiting, map(all(stream), decode));
+    }
+    return concat(waiting, map(all(map(stream, record -> Records.decode(decoder, record))), form));
+  }
+
+  private static <T> Iterator<T> all(Iterator<T> records) {
+    List<T> read = new ArrayList<>();
+    records.forEachRemaining(read::add);
+    return read.iterator();
+  }
+
+  private static <T> Iterator<T> concat(Iterator<T> first, Iterator<T> second) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return first.hasNext() || second.hasNext();
+      }
+
+      @Override
+      public T next() {
+        return first.hasNext() ? first.next() : second.next();
+      }
+    };
   }
 
   static <S, T> Iterator<T> map(Iterator<S> all, Function<S, T> form) {

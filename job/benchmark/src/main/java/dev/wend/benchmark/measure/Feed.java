@@ -10,7 +10,4 @@ public interface Feed<T> extends Serializable {
 
   /** The time of a record, epoch milliseconds. */
   long timestamp(T record);
-
-  /** The watermark that ends all, epoch milliseconds. */
-  long end();
 }

@@ -9,7 +9,7 @@ import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.core.io.InputStatus;
 
-/** Hands on the records of a feed as fast as they are taken, with a watermark now and then, and never ends. */
+/** Hands on the records of a feed as fast as they are taken, with a watermark now and then, up to the goal; it never ends. */
 final class FeedReader<T> implements SourceReader<T, FeedSource.NoSplit> {
   /** About as many as a live job reads between two of its watermarks. */
   private static final int RECORDS_BETWEEN_WATERMARKS = 10_000;
@@ -18,11 +18,11 @@ final class FeedReader<T> implements SourceReader<T, FeedSource.NoSplit> {
 
   private final Feed<T> feed;
   private final SourceReaderContext context;
-  private final CompletableFuture<Void> never = new CompletableFuture<>();
   private final Stopwatch stopwatch;
   private Iterator<T> records;
   private long read;
-  private boolean ended;
+  private long mark = Long.MIN_VALUE;
+  private CompletableFuture<Void> more = CompletableFuture.completedFuture(null);
 
   FeedReader(Feed<T> feed, SourceReaderContext context, Stopwatch stopwatch) {
     this.feed = feed;
@@ -38,12 +38,9 @@ final class FeedReader<T> implements SourceReader<T, FeedSource.NoSplit> {
 
   @Override
   public InputStatus pollNext(ReaderOutput<T> output) {
-    if (!records.hasNext()) {
-      if (!ended) {
-        ended = true;
-        output.emitWatermark(new Watermark(feed.end()));
-      }
-      return InputStatus.NOTHING_AVAILABLE;
+    Goal goal = stopwatch.goal();
+    if (read >= goal.records() || !records.hasNext()) {
+      return hold(goal, output);
     }
     T next = records.next();
     long timestamp = feed.timestamp(next);
@@ -55,6 +52,15 @@ final class FeedReader<T> implements SourceReader<T, FeedSource.NoSplit> {
     return InputStatus.MORE_AVAILABLE;
   }
 
+  private InputStatus hold(Goal goal, ReaderOutput<T> output) {
+    if (mark < goal.mark()) {
+      mark = goal.mark();
+      output.emitWatermark(new Watermark(mark));
+    }
+    more = goal.passed();
+    return InputStatus.NOTHING_AVAILABLE;
+  }
+
   @Override
   public List<FeedSource.NoSplit> snapshotState(long checkpointId) {
     return List.of();
@@ -62,7 +68,7 @@ final class FeedReader<T> implements SourceReader<T, FeedSource.NoSplit> {
 
   @Override
   public CompletableFuture<Void> isAvailable() {
-    return ended ? never : CompletableFuture.completedFuture(null);
+    return more;
   }
 
   @Override

@@ -1,15 +1,16 @@
 package dev.wend.benchmark.measure;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Takes the time of the one job that this process runs: from when its first reader has handed on what warms it up until all
- * tasks have seen the watermark that ends it.
+ * Drives the readers of the one job that this process runs, and tells what was used when its last operators have come to a
+ * watermark.
  */
 public final class Stopwatch {
   /** Of this process. */
@@ -19,26 +20,39 @@ public final class Stopwatch {
   private final CountDownLatch allReady = new CountDownLatch(1);
   private final LongAdder answers = new LongAdder();
   private final LongAdder hashes = new LongAdder();
-  private final List<Integer> finished = new ArrayList<>();
-  private CountDownLatch done = new CountDownLatch(1);
-  private long warmUp;
-  private volatile Usage begun;
-  private volatile Usage used;
+  private final Map<Integer, Long> marks = new ConcurrentHashMap<>();
+  private final TreeMap<Long, CompletableFuture<Usage>> awaited = new TreeMap<>();
+  private final CompletableFuture<Usage> warm = new CompletableFuture<>();
+  private volatile Goal goal = Goal.of(0, Long.MIN_VALUE);
+  private volatile long warmUp = Long.MAX_VALUE;
 
   private Stopwatch() {}
 
-  /** Expects a run in which a reader's first {@code warmUpRecords} are not counted. */
-  void expect(long warmUpRecords) {
-    warmUp = warmUpRecords;
-    done = new CountDownLatch(1);
+  /** Completes when the first reader has handed on so many records. */
+  CompletableFuture<Usage> warm(long records) {
+    warmUp = records;
+    return warm;
+  }
+
+  /** Sets the readers another goal; completes when all tasks have come to its watermark. */
+  CompletableFuture<Usage> pursue(Goal next) {
+    CompletableFuture<Usage> reached = new CompletableFuture<>();
+    synchronized (awaited) {
+      awaited.put(next.mark(), reached);
+    }
+    Goal before = goal;
+    goal = next;
+    before.passed().complete(null);
+    return reached;
+  }
+
+  Goal goal() {
+    return goal;
   }
 
   /** A reader waits until the others are ready. */
   void ready(int readers) {
-    if (readyReaders.incrementAndGet() == readers) {
-      if (warmUp == 0) {
-        begun = Usage.now();
-      }
+    if (readyReaders.incrementAndGet() >= readers) {
       allReady.countDown();
     }
     try {
@@ -46,12 +60,15 @@ public final class Stopwatch {
     } catch (InterruptedException cancelled) {
       Thread.currentThread().interrupt();
     }
+    if (warmUp == 0) {
+      warm.complete(Usage.now());
+    }
   }
 
   /** A reader has handed on so many. */
   void read(int reader, long records) {
-    if (reader == 0 && begun == null && records >= warmUp) {
-      begun = Usage.now();
+    if (reader == 0 && records >= warmUp && !warm.isDone()) {
+      warm.complete(Usage.now());
     }
   }
 
@@ -61,22 +78,18 @@ public final class Stopwatch {
     hashes.add(hash);
   }
 
-  /** A task has seen the watermark that ends all. */
-  synchronized void finish(int task, int tasks) {
-    finished.add(task);
-    if (finished.size() == tasks) {
-      used = Usage.now().since(begun);
-      done.countDown();
+  /** A task has come to a watermark. */
+  void mark(int task, int tasks, long timestamp) {
+    synchronized (awaited) {
+      marks.put(task, timestamp);
+      long all =
+          marks.size() < tasks
+              ? Long.MIN_VALUE
+              : marks.values().stream().mapToLong(Long::longValue).min().orElseThrow();
+      while (!awaited.isEmpty() && awaited.firstKey() <= all) {
+        awaited.pollFirstEntry().getValue().complete(Usage.now());
+      }
     }
-  }
-
-  /** Waits until all tasks have finished; whether they have. */
-  boolean await(long seconds) throws InterruptedException {
-    return done.await(seconds, TimeUnit.SECONDS);
-  }
-
-  Usage used() {
-    return used;
   }
 
   long answers() {

@@ -20,27 +20,31 @@ public final class Clickstream implements Iterator<Click> {
 
   private final Workload workload;
   private final int readers;
+  private final long end;
   private long next;
 
   /**
    * A part of the stream; customers are always in the same part.
    *
    * @param reader from 0 to {@code readers - 1}
+   * @param from the number of the first event, a multiple of {@code readers}
+   * @param to the number behind the last one
    */
-  Clickstream(Workload workload, int reader, int readers) {
+  Clickstream(Workload workload, int reader, int readers, long from, long to) {
     this.workload = workload;
     this.readers = readers;
-    this.next = reader;
+    this.next = from + reader;
+    this.end = to;
   }
 
-  /** When nothing that the stream has begun can go on, epoch milliseconds. */
+  /** When the stream has ended and, where no journey waits beyond it, nothing that it has begun goes on, epoch milliseconds. */
   public static long end(Workload workload) {
-    return START + 2 * workload.span().toMillis() + 1;
+    return START + (workload.waiting() > 0 ? 1 : 2) * workload.span().toMillis() + 1;
   }
 
   @Override
   public boolean hasNext() {
-    return next < workload.events();
+    return next < end;
   }
 
   @Override
@@ -50,6 +54,9 @@ public final class Clickstream implements Iterator<Click> {
     }
     long number = next;
     next += readers;
+    if (number < workload.waiting()) {
+      return new Click(number, Kind.CART, number, START, (int) (number % PRODUCTS));
+    }
     long bits = mix(number);
     int share = (int) ((bits >>> 8) % PERCENT);
     Kind kind = share < PAGES ? Kind.PAGE : share < CARTS ? Kind.CART : Kind.ORDER;
@@ -58,7 +65,8 @@ public final class Clickstream implements Iterator<Click> {
   }
 
   private long timestamp(long number) {
-    double share = (double) number / workload.events();
+    double share =
+        (double) (number - workload.waiting()) / (workload.events() - workload.waiting());
     return START + 1 + (long) (share * workload.span().toMillis());
   }
 

@@ -11,9 +11,17 @@ import java.util.Iterator;
 public final class Records {
   private Records() {}
 
-  /** As native JSON, without line ends. */
-  public static Iterator<byte[]> json(Workload workload, int reader, int readers) {
-    Clickstream clicks = new Clickstream(workload, reader, readers);
+  /** The carts whose journeys wait, as native JSON; they are made while they are read. */
+  public static Iterator<byte[]> waiting(Workload workload, int reader, int readers) {
+    return json(new Clickstream(workload, reader, readers, 0, workload.waiting()));
+  }
+
+  /** All others, as native JSON without line ends. */
+  public static Iterator<byte[]> stream(Workload workload, int reader, int readers) {
+    return json(new Clickstream(workload, reader, readers, workload.waiting(), workload.events()));
+  }
+
+  private static Iterator<byte[]> json(Clickstream clicks) {
     return new Iterator<>() {
       @Override
       public boolean hasNext() {

@@ -1,6 +1,7 @@
 package dev.wend.benchmark.workload;
 
 import dev.wend.job.operator.ScenarioDocument;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -10,8 +11,11 @@ import java.util.stream.IntStream;
  * e-mail. Where there are several, each looks at a part of the products of its own.
  */
 public final class Scenarios {
-  /** How long an order is waited for, milliseconds. */
-  public static final long WINDOW = 3_600_000;
+  /** How long an order is waited for, milliseconds, where no journey is to wait beyond the stream. */
+  public static final long WINDOW = Duration.ofHours(1).toMillis();
+
+  /** How long it is waited for where some are. */
+  public static final Duration LONG_WINDOW = Duration.ofDays(1);
 
   /** The node that is reached by an order. */
   public static final String ORDERED = "thanks";
@@ -25,7 +29,7 @@ public final class Scenarios {
         "settings": { "maxDuration": "P7D", "duplicateHandling": "%s" },
         "nodes": [
           %s
-          { "id": "ordered", "type": "condition", "if": { "event": "order-completed" }, "within": "PT1H",
+          { "id": "ordered", "type": "condition", "if": { "event": "order-completed" }, "within": "%s",
             "yes": "thanks", "no": "reminder" },
           { "id": "thanks", "type": "send-push", "template": "thanks", "next": "end" },
           { "id": "reminder", "type": "send-email", "template": "reminder", "next": "done" },
@@ -63,8 +67,9 @@ public final class Scenarios {
           case ALL -> TRIGGER.formatted("cart", cart) + TRIGGER.formatted("page", PAGE);
           case PATTERN -> TRIGGER.formatted("cart", TWO_CARTS.formatted(cart));
         };
+    Duration window = workload.waiting() > 0 ? LONG_WINDOW : Duration.ofMillis(WINDOW);
     return new ScenarioDocument(
-        "cart-" + number + ".json", DOCUMENT.formatted(number, duplicates, triggers));
+        "cart-" + number + ".json", DOCUMENT.formatted(number, duplicates, triggers, window));
   }
 
   private static String products(Workload workload, int number) {

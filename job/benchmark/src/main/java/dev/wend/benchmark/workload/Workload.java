@@ -13,6 +13,8 @@ import java.time.Duration;
  * @param span the event time that they take
  * @param scenarios how many there are
  * @param interest which events these look at
+ * @param waiting of how many customers a journey waits from the begin on until after the end; their carts come first, at one
+ *     time, and count as events
  */
 public record Workload(
     Form form,
@@ -21,7 +23,8 @@ public record Workload(
     long events,
     Duration span,
     int scenarios,
-    Interest interest)
+    Interest interest,
+    long waiting)
     implements Serializable {
 
   /** In which form events are read. */
@@ -44,17 +47,23 @@ public record Workload(
 
   /** The usual one: a fifth of the events concern one scenario. */
   public static Workload clickstream(Form form, long customers, long events) {
-    return new Workload(form, customers, false, events, Duration.ofHours(6), 1, Interest.CARTS);
+    return new Workload(form, customers, false, events, Duration.ofHours(6), 1, Interest.CARTS, 0);
   }
 
   /** The same stream, watched by {@code count} scenarios. */
   public Workload withScenarios(int count) {
-    return new Workload(form, customers, hot, events, span, count, interest);
+    return new Workload(form, customers, hot, events, span, count, interest, waiting);
+  }
+
+  /** The same stream, behind that many carts whose journeys wait until after its end. */
+  public Workload withWaiting(long instances) {
+    return new Workload(
+        form, instances, hot, events + instances, span, scenarios, interest, instances);
   }
 
   /** The same stream, watched in another way. */
   public Workload withInterest(Interest other) {
-    return new Workload(form, customers, hot, events, span, scenarios, other);
+    return new Workload(form, customers, hot, events, span, scenarios, other, waiting);
   }
 
   /** The begin of the stream, as dense as all of it. */
@@ -66,11 +75,12 @@ public record Workload(
         count,
         Duration.ofMillis(span.toMillis() * count / events),
         scenarios,
-        interest);
+        interest,
+        waiting);
   }
 
   /** The same number of events, most of them of few customers. */
   public Workload withHotCustomers() {
-    return new Workload(form, customers, true, events, span, scenarios, interest);
+    return new Workload(form, customers, true, events, span, scenarios, interest, waiting);
   }
 }
