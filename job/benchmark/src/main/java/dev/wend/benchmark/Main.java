@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
     name = "wend-benchmark",
     mixinStandardHelpOptions = true,
     description = "Wend beside what else could do its work.",
-    subcommands = {ThroughputCommand.class, MeasureCommand.class, WaitCommand.class})
+    subcommands = {
+      ThroughputCommand.class,
+      GrowthCommand.class,
+      WaitingCommand.class,
+      MeasureCommand.class,
+      WaitCommand.class
+    })
 public final class Main {
   private Main() {}
 

@@ -2,7 +2,9 @@ package dev.wend.benchmark;
 
 import static dev.wend.benchmark.contestant.Contestants.CEILING;
 import static dev.wend.benchmark.contestant.Contestants.CEP_HEAP;
+import static dev.wend.benchmark.contestant.Contestants.CEP_HEAP_FILTERED;
 import static dev.wend.benchmark.contestant.Contestants.CEP_ROCKSDB;
+import static dev.wend.benchmark.contestant.Contestants.CEP_ROCKSDB_FILTERED;
 import static dev.wend.benchmark.contestant.Contestants.DISCARDING;
 import static dev.wend.benchmark.contestant.Contestants.HAND_WRITTEN;
 import static dev.wend.benchmark.contestant.Contestants.WEND;
@@ -35,8 +37,10 @@ final class ThroughputCommand implements Callable<Integer> {
   private static final long WARM_UP = 1_000_000;
   private static final long CUSTOMERS = 100_000;
   private static final long MANY_CUSTOMERS = 2_000_000;
-  private static final long FEW_EVENTS = 300_000;
-  private static final long VERY_FEW_EVENTS = 10_000;
+  private static final long FEW_EVENTS = 600_000;
+  private static final long FEW_WARM_UP = 200_000;
+  private static final long VERY_FEW_EVENTS = 30_000;
+  private static final long FEW_CUSTOMERS = 5_000;
 
   @Option(names = "--rounds", defaultValue = "3", description = "How often each is run.")
   private int rounds;
@@ -93,14 +97,20 @@ final class ThroughputCommand implements Callable<Integer> {
         comparison("a pattern as trigger", memory.withInterest(Interest.PATTERN), WARM_UP)
             .noted(CEILING)
             .done(),
-        comparison("100 scenarios by hand", memory.withScenarios(100).first(FEW_EVENTS), 100_000)
+        comparison(
+                "100 scenarios by hand", memory.withScenarios(100).first(FEW_EVENTS), FEW_WARM_UP)
             .against(HAND_WRITTEN, 20.0)
             .done(),
-        comparison("CEP on the heap", memory.first(FEW_EVENTS), 100_000)
+        comparison("CEP on the heap", memory.first(FEW_EVENTS), FEW_WARM_UP)
             .against(CEP_HEAP, 15.0)
+            .noted(CEP_HEAP_FILTERED)
             .done(),
-        comparison("CEP on RocksDB", memory.first(VERY_FEW_EVENTS), 0)
+        comparison(
+                "CEP on RocksDB",
+                Workload.clickstream(Form.MEMORY, FEW_CUSTOMERS, VERY_FEW_EVENTS),
+                VERY_FEW_EVENTS / 3)
             .against(CEP_ROCKSDB, 200.0)
+            .noted(CEP_ROCKSDB_FILTERED)
             .done());
   }
 

@@ -13,9 +13,21 @@ public enum Contestants {
   /** (c) of the results. */
   HAND_WRITTEN("KeyedProcessFunction by hand", "rocksdb", true, HandWritten::new),
   /** (d) of the results, on the heap. */
-  CEP_HEAP("CEP.pattern, heap state", "hashmap", true, CepPatterns::new),
+  CEP_HEAP("CEP.pattern, heap state", "hashmap", true, () -> new CepPatterns(false)),
+  /** The same behind a filter written by hand. */
+  CEP_HEAP_FILTERED(
+      "CEP.pattern, heap state, events filtered by hand",
+      "hashmap",
+      true,
+      () -> new CepPatterns(true)),
   /** (d) of the results, on RocksDB. */
-  CEP_ROCKSDB("CEP.pattern, RocksDB", "rocksdb", true, CepPatterns::new);
+  CEP_ROCKSDB("CEP.pattern, RocksDB", "rocksdb", true, () -> new CepPatterns(false)),
+  /** The same behind a filter written by hand. */
+  CEP_ROCKSDB_FILTERED(
+      "CEP.pattern, RocksDB, events filtered by hand",
+      "rocksdb",
+      true,
+      () -> new CepPatterns(true));
 
   private final String title;
   private final String stateBackend;

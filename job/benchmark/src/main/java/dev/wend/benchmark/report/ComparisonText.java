@@ -8,27 +8,30 @@ import java.util.Map;
 
 /** A comparison as a table in Markdown: medians, and how Wend does against each. */
 public final class ComparisonText {
-  private static final String HEAD =
-      """
-      | contestant | events/s | CPU seconds per million events | allocated bytes per event | Wend is as fast, times | by CPU, times | target |
-      |---|---:|---:|---:|---:|---:|---:|
-      """;
-
   private ComparisonText() {}
 
   /** With its title, and whether the answers were the same. */
   public static String of(Comparison.Result result) {
-    StringBuilder text = new StringBuilder("### ").append(result.comparison().title());
-    text.append("\n\n").append(HEAD);
+    MarkdownTable table =
+        new MarkdownTable(
+            "contestant",
+            "events/s",
+            "CPU seconds per million events",
+            "allocated bytes per event",
+            "Wend is as fast, times",
+            "by CPU, times",
+            "target");
     List<Outcome> wend = result.outcomes().get(Contestants.WEND);
-    for (Map.Entry<Contestants, List<Outcome>> of : result.outcomes().entrySet()) {
-      text.append(row(of.getKey(), of.getValue(), wend, result.comparison().targets()));
-    }
-    text.append('\n').append(answers(result)).append('\n');
-    return text.toString();
+    result
+        .outcomes()
+        .forEach(
+            (contestant, outcomes) ->
+                row(table, contestant, outcomes, wend, result.comparison().targets()));
+    return "### " + result.comparison().title() + "\n\n" + table + '\n' + answers(result) + '\n';
   }
 
-  private static String row(
+  private static void row(
+      MarkdownTable table,
       Contestants contestant,
       List<Outcome> outcomes,
       List<Outcome> wend,
@@ -36,20 +39,15 @@ public final class ComparisonText {
     double rate = Median.of(outcomes, Outcome::rate);
     double cpu = Median.of(outcomes, Outcome::cpu);
     boolean itself = contestant == Contestants.WEND;
-    return String.format(
-        Locale.ROOT,
-        "| %s | %,.0f | %.2f | %,.0f | %s | %s | %s |%n",
+    Object target = targets.getOrDefault(contestant, Double.NaN);
+    table.row(
         contestant.title(),
         rate,
         cpu,
         Median.of(outcomes, Outcome::allocation),
-        itself ? "" : times(Median.of(wend, Outcome::rate) / rate),
-        itself ? "" : times(cpu / Median.of(wend, Outcome::cpu)),
-        targets.containsKey(contestant) ? times(targets.get(contestant)) : "");
-  }
-
-  private static String times(double ratio) {
-    return String.format(Locale.ROOT, "%.2f", ratio);
+        itself ? "" : Median.of(wend, Outcome::rate) / rate,
+        itself ? "" : cpu / Median.of(wend, Outcome::cpu),
+        targets.containsKey(contestant) ? target : "");
   }
 
   private static String answers(Comparison.Result result) {
