@@ -5,6 +5,7 @@ import dev.wend.event.Utf8Order;
 import dev.wend.job.journey.PartialMatches.Owner;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.SortedMap;
@@ -12,19 +13,24 @@ import java.util.TreeMap;
 
 /** All that is kept of one customer. */
 public final class Customer {
-  private final String id;
+  /** Most customers have none, so a map is made only where one is asked for. */
+  private static final SortedMap<String, EntryLog> NO_ENTRIES = Collections.emptySortedMap();
+
+  private static final SortedMap<Owner, PartialMatches> NO_MATCHES = Collections.emptySortedMap();
+
+  private String id;
   private Profile profile = Profile.EMPTY;
-  private final List<Instance> instances = new ArrayList<>();
+  private final List<Instance> instances = new ArrayList<>(2);
   private final TakenMessages taken = new TakenMessages();
-  private final SortedMap<String, EntryLog> entries = new TreeMap<>(Utf8Order.INSTANCE);
-  private final SortedMap<Owner, PartialMatches> partialMatches = new TreeMap<>();
+  private SortedMap<String, EntryLog> entries = NO_ENTRIES;
+  private SortedMap<Owner, PartialMatches> partialMatches = NO_MATCHES;
   private long nextNumber;
   private long carriedTo = Long.MIN_VALUE;
   private long lastEvent = Long.MIN_VALUE;
   private RecordPosition lastRecord = new RecordPosition(Long.MIN_VALUE, 0);
 
   /** Empty between two steps of depth 0, so it is no part of the state. */
-  private final Deque<InternalEvent> internalEvents = new ArrayDeque<>();
+  private final Deque<InternalEvent> internalEvents = new ArrayDeque<>(1);
 
   /** The place of the last record among those of its timestamp. */
   public record RecordPosition(long timestamp, long position) {}
@@ -36,6 +42,11 @@ public final class Customer {
 
   public String id() {
     return id;
+  }
+
+  /** Says who it is, for whoever restores a customer from state, where only the key has the id. */
+  public void setId(String key) {
+    id = key;
   }
 
   public Profile profile() {
@@ -57,12 +68,28 @@ public final class Customer {
 
   /** By scenario id. */
   public SortedMap<String, EntryLog> entries() {
+    if (entries == NO_ENTRIES) {
+      entries = new TreeMap<>(Utf8Order.INSTANCE);
+    }
     return entries;
+  }
+
+  /** Whether {@link #entries} has any. */
+  public boolean hasEntries() {
+    return !entries.isEmpty();
   }
 
   /** Of the triggers on sequences of events, as far as they have begun. */
   public SortedMap<Owner, PartialMatches> partialMatches() {
+    if (partialMatches == NO_MATCHES) {
+      partialMatches = new TreeMap<>();
+    }
     return partialMatches;
+  }
+
+  /** Whether {@link #partialMatches} has any. */
+  public boolean hasPartialMatches() {
+    return !partialMatches.isEmpty();
   }
 
   /** The time of the last step, epoch milliseconds; {@link Long#MIN_VALUE} before the first. */
@@ -111,7 +138,9 @@ public final class Customer {
 
   /** Forgets the partial matches that have left their windows by {@code timestamp}. */
   void forgetPartialMatches(long timestamp) {
-    partialMatches.values().removeIf(partial -> partial.last() <= timestamp);
+    if (!partialMatches.isEmpty()) {
+      partialMatches.values().removeIf(partial -> partial.last() <= timestamp);
+    }
   }
 
   /** When the next partial matches can be forgotten, {@link Instance#NEVER} where there are none. */
@@ -134,7 +163,7 @@ public final class Customer {
 
   /** Whether nothing is known any more, so that nothing need be kept. */
   public boolean isEmpty() {
-    return isEmptyButForMessages() && taken.all().isEmpty();
+    return isEmptyButForMessages() && taken.isEmpty();
   }
 
   /** Whether nothing is known any more but which message ids are taken. */
@@ -163,7 +192,7 @@ public final class Customer {
   void erase() {
     profile = Profile.EMPTY;
     instances.clear();
-    entries.clear();
-    partialMatches.clear();
+    entries = NO_ENTRIES;
+    partialMatches = NO_MATCHES;
   }
 }

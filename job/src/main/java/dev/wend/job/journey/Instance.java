@@ -3,6 +3,7 @@ package dev.wend.job.journey;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.wend.compile.CompiledScenario.Version;
 import dev.wend.event.TriggerReference;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +18,18 @@ public final class Instance {
   /** The deadline of a wait that never ends by itself. */
   public static final long NEVER = Long.MAX_VALUE;
 
+  /** Most instances have none, so a collection is made only where one is asked for. */
+  private static final SortedSet<String> NO_NODES = Collections.emptySortedSet();
+
+  private static final SortedMap<Integer, Progress> NO_PROGRESS = Collections.emptySortedMap();
+
   private final Origin origin;
   private final List<JsonNode> triggerValues;
   private List<JsonNode> eventValues;
   private Wait wait;
   private OptionalLong lastVisit;
-  private final SortedSet<String> suppressed = new TreeSet<>();
-  private final SortedMap<Integer, Progress> progress = new TreeMap<>();
+  private SortedSet<String> suppressed = NO_NODES;
+  private SortedMap<Integer, Progress> progress = NO_PROGRESS;
 
   /**
    * How the instance came to be.
@@ -105,12 +111,28 @@ public final class Instance {
 
   /** The send nodes whose messages were suppressed. */
   public SortedSet<String> suppressed() {
+    if (suppressed == NO_NODES) {
+      suppressed = new TreeSet<>();
+    }
     return suppressed;
+  }
+
+  /** Whether {@link #suppressed} has any. */
+  public boolean hasSuppressed() {
+    return !suppressed.isEmpty();
   }
 
   /** By position of the branch in its stage. */
   public Map<Integer, Progress> progress() {
+    if (progress == NO_PROGRESS) {
+      progress = new TreeMap<>();
+    }
     return progress;
+  }
+
+  /** Whether {@link #progress} has any. */
+  public boolean hasProgress() {
+    return !progress.isEmpty();
   }
 
   /** The next moment at which it moves by itself, epoch milliseconds. */
@@ -120,7 +142,7 @@ public final class Instance {
 
   void arrive(Wait arrival) {
     wait = arrival;
-    progress.clear();
+    progress = NO_PROGRESS;
   }
 
   void movedBy(List<JsonNode> values) {
@@ -135,7 +157,7 @@ public final class Instance {
   public void restore(
       Wait stood, SortedSet<String> suppressedNodes, Map<Integer, Progress> branches) {
     wait = stood;
-    suppressed.addAll(suppressedNodes);
-    progress.putAll(branches);
+    suppressed = suppressedNodes.isEmpty() ? NO_NODES : new TreeSet<>(suppressedNodes);
+    progress = branches.isEmpty() ? NO_PROGRESS : new TreeMap<>(branches);
   }
 }

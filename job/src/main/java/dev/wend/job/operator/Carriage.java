@@ -122,7 +122,8 @@ final class Carriage {
     if (known == null) {
       return CustomerState.of(customerId);
     }
-    return kept.live() ? CustomerState.Serializer.INSTANCE.copy(known) : known;
+    CustomerState own = kept.live() ? CustomerState.Serializer.INSTANCE.copy(known) : known;
+    return own.ofKey(customerId);
   }
 
   /** A customer is not left before it was carried for several times as long as it took to read. */

@@ -23,14 +23,23 @@ record CustomerState(Customer customer, long timer, long deployed) {
     return new CustomerState(new Customer(customerId), Instance.NEVER, 0);
   }
 
-  /** The one value that is kept by customer. */
+  /** What was kept under {@code customerId}, of whom the value itself does not know. */
+  CustomerState ofKey(String customerId) {
+    customer.setId(customerId);
+    return this;
+  }
+
+  /** The one value that is kept by customer. The key has the id, so that the value does without. */
   static final class Serializer extends VersionedSerializer<CustomerState> {
     static final Serializer INSTANCE = new Serializer();
     private static final int WITH_DEPLOYMENTS = 2;
+    private static final int COMPACT = 3;
+    private static final int TIMER = 1;
+    private static final int DEPLOYED = 1 << 1;
 
     @Override
     protected int version() {
-      return 2;
+      return COMPACT;
     }
 
     @Override
@@ -40,17 +49,31 @@ record CustomerState(Customer customer, long timer, long deployed) {
 
     @Override
     protected void write(CustomerState state, DataOutputView out) throws IOException {
-      CustomerSerializer.INSTANCE.serialize(state.customer(), out);
-      Wire.writeNumber(state.timer(), out);
-      Wire.writeNumber(state.deployed(), out);
+      out.writeByte(
+          (state.timer() == Instance.NEVER ? 0 : TIMER) | (state.deployed() == 0 ? 0 : DEPLOYED));
+      CustomerSerializer.INSTANCE.serializeWithoutId(state.customer(), out);
+      if (state.timer() != Instance.NEVER) {
+        Wire.writeNumber(state.timer() - state.customer().carriedTo(), out);
+      }
+      if (state.deployed() != 0) {
+        Wire.writeNumber(state.deployed(), out);
+      }
     }
 
     @Override
     protected CustomerState read(int version, DataInputView in) throws IOException {
+      if (version < COMPACT) {
+        return new CustomerState(
+            CustomerSerializer.INSTANCE.deserialize(in),
+            Wire.readNumber(in),
+            version >= WITH_DEPLOYMENTS ? Wire.readNumber(in) : 0);
+      }
+      int flags = in.readUnsignedByte();
+      Customer customer = CustomerSerializer.INSTANCE.deserialize(in);
       return new CustomerState(
-          CustomerSerializer.INSTANCE.deserialize(in),
-          Wire.readNumber(in),
-          version >= WITH_DEPLOYMENTS ? Wire.readNumber(in) : 0);
+          customer,
+          (flags & TIMER) == 0 ? Instance.NEVER : customer.carriedTo() + Wire.readNumber(in),
+          (flags & DEPLOYED) == 0 ? 0 : Wire.readNumber(in));
     }
 
     @Override

@@ -1,30 +1,39 @@
 package dev.wend.job.state;
 
-import dev.wend.event.Profile;
 import dev.wend.job.journey.Customer;
 import dev.wend.job.journey.Customer.RecordPosition;
 import dev.wend.job.journey.EntryLog;
 import dev.wend.job.journey.Instance;
-import dev.wend.job.journey.PartialMatches;
-import dev.wend.job.journey.PartialMatches.Owner;
+import dev.wend.job.journey.TakenMessages;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** All that is kept of one customer, as one value. */
+/**
+ * All that is kept of one customer, as one value: what there is nothing of is a flag, a message id that instances name is
+ * written once, times are told from the last step.
+ */
 public final class CustomerSerializer extends VersionedSerializer<Customer> {
   /** It has no state. */
   public static final CustomerSerializer INSTANCE = new CustomerSerializer();
 
-  private static final int WITH_PARTIAL_MATCHES = 2;
-  private static final int WITH_LAST_EVENT = 3;
+  private static final int COMPACT = 4;
+  private static final int ID = 1;
+  private static final int INSTANCES = 1 << 1;
+  private static final int TAKEN = 1 << 2;
+  private static final int PROFILE = 1 << 3;
+  private static final int ENTRIES = 1 << 4;
+  private static final int PARTIAL_MATCHES = 1 << 5;
+  private static final int LAST_EVENT = 1 << 6;
+  private static final int LAST_RECORD = 1 << 7;
 
   @Override
   protected int version() {
-    return 3;
+    return COMPACT;
   }
 
   @Override
@@ -32,73 +41,130 @@ public final class CustomerSerializer extends VersionedSerializer<Customer> {
     return false;
   }
 
-  @Override
-  protected void write(Customer customer, DataOutputView out) throws IOException {
-    Wire.writeText(customer.id(), out);
-    ProfileFormat.write(customer.profile(), out);
-    Wire.writeNumber(customer.carriedTo(), out);
-    Wire.writeNumber(customer.nextNumber(), out);
-    Wire.writeNumber(customer.lastRecord().timestamp(), out);
-    Wire.writeNumber(customer.lastRecord().position(), out);
-    Wire.writeAll(customer.taken().all().entrySet(), CustomerSerializer::writeTaken, out);
-    Wire.writeAll(customer.entries().entrySet(), CustomerSerializer::writeEntries, out);
-    Wire.writeAll(customer.instances(), InstanceFormat::write, out);
-    Wire.writeAll(customer.partialMatches().entrySet(), PartialMatchesFormat::write, out);
-    Wire.writeNumber(customer.carriedTo() - customer.lastEvent(), out);
+  /** Writes a customer whose id is known from elsewhere; it is read with an empty one. */
+  public void serializeWithoutId(Customer customer, DataOutputView out) throws IOException {
+    out.writeByte(version());
+    write(customer, 0, out);
   }
 
-  /** Of older versions it is not known when the last event came, only that it was not after the last step. */
   @Override
-  protected Customer read(int version, DataInputView in) throws IOException {
-    Customer customer = new Customer(Wire.readText(in));
-    Profile profile = ProfileFormat.read(in);
-    customer.setProfile(profile);
-    customer.setCarriedTo(Wire.readNumber(in));
-    customer.restoreCounters(
-        Wire.readNumber(in), new RecordPosition(Wire.readNumber(in), Wire.readNumber(in)));
-    for (Map.Entry<String, Long> taken : Wire.readAll(CustomerSerializer::readTaken, in)) {
-      customer.taken().all().put(taken.getKey(), taken.getValue());
+  protected void write(Customer customer, DataOutputView out) throws IOException {
+    write(customer, ID, out);
+  }
+
+  private static void write(Customer customer, int id, DataOutputView out) throws IOException {
+    int flags = id | flags(customer);
+    out.writeByte(flags);
+    if (isSet(flags, ID)) {
+      Wire.writeText(customer.id(), out);
     }
-    for (Map.Entry<String, EntryLog> entries : Wire.readAll(CustomerSerializer::readEntries, in)) {
-      customer.entries().put(entries.getKey(), entries.getValue());
+    NamedMessages messages = NamedMessages.of(customer.instances());
+    if (isSet(flags, INSTANCES)) {
+      messages.write(out);
     }
-    for (Instance instance : Wire.readAll(InstanceFormat::read, in)) {
-      customer.instances().add(instance);
-    }
-    if (version >= WITH_PARTIAL_MATCHES) {
-      for (Map.Entry<Owner, PartialMatches> partial :
-          Wire.readAll(PartialMatchesFormat::read, in)) {
-        customer.partialMatches().put(partial.getKey(), partial.getValue());
+    writeTimes(customer, flags, out);
+    if (isSet(flags, INSTANCES)) {
+      Wire.writeNumber(customer.instances().size(), out);
+      for (Instance instance : customer.instances()) {
+        InstanceFormat.write(instance, customer.carriedTo(), messages, out);
       }
     }
-    customer.setLastEvent(
-        version >= WITH_LAST_EVENT
-            ? customer.carriedTo() - Wire.readNumber(in)
-            : customer.carriedTo());
+    if (isSet(flags, TAKEN)) {
+      TakenFormat.write(customer, messages, out);
+    }
+    if (isSet(flags, PROFILE)) {
+      ProfileFormat.write(customer.profile(), out);
+    }
+    if (isSet(flags, ENTRIES)) {
+      Wire.writeNumber(customer.entries().size(), out);
+      for (Map.Entry<String, EntryLog> entries : customer.entries().entrySet()) {
+        EntriesFormat.write(entries, customer.carriedTo(), out);
+      }
+    }
+    if (isSet(flags, PARTIAL_MATCHES)) {
+      Wire.writeAll(customer.partialMatches().entrySet(), PartialMatchesFormat::write, out);
+    }
+  }
+
+  @Override
+  protected Customer read(int version, DataInputView in) throws IOException {
+    return version < COMPACT ? FormerCustomerFormat.read(version, in) : read(in);
+  }
+
+  private static Customer read(DataInputView in) throws IOException {
+    int flags = in.readUnsignedByte();
+    Customer customer = new Customer(isSet(flags, ID) ? Wire.readText(in) : "");
+    NamedMessages messages =
+        isSet(flags, INSTANCES) ? NamedMessages.read(in) : NamedMessages.of(List.of());
+    readTimes(customer, flags, in);
+    if (isSet(flags, INSTANCES)) {
+      for (long left = Wire.readNumber(in); left > 0; left--) {
+        customer.instances().add(InstanceFormat.read(customer.carriedTo(), messages, in));
+      }
+    }
+    if (isSet(flags, TAKEN)) {
+      TakenFormat.read(customer, messages, in);
+    }
+    if (isSet(flags, PROFILE)) {
+      customer.setProfile(ProfileFormat.read(in));
+    }
+    if (isSet(flags, ENTRIES)) {
+      for (long left = Wire.readNumber(in); left > 0; left--) {
+        EntriesFormat.read(customer.carriedTo(), customer, in);
+      }
+    }
+    if (isSet(flags, PARTIAL_MATCHES)) {
+      PartialMatchesFormat.readAll(customer, in);
+    }
     return customer;
   }
 
-  private static void writeTaken(Map.Entry<String, Long> taken, DataOutputView out)
+  private static int flags(Customer customer) {
+    TakenMessages taken = customer.taken();
+    int flags = 0;
+    flags |= customer.instances().isEmpty() ? 0 : INSTANCES;
+    flags |= taken.isEmpty() ? 0 : TAKEN;
+    flags |= customer.profile().isEmpty() ? 0 : PROFILE;
+    flags |= customer.hasEntries() ? ENTRIES : 0;
+    flags |= customer.hasPartialMatches() ? PARTIAL_MATCHES : 0;
+    flags |= customer.lastEvent() == customer.carriedTo() ? 0 : LAST_EVENT;
+    flags |= isAtBase(customer) ? 0 : LAST_RECORD;
+    return flags;
+  }
+
+  private static boolean isAtBase(Customer customer) {
+    RecordPosition last = customer.lastRecord();
+    return last.timestamp() == customer.carriedTo() && last.position() == 0;
+  }
+
+  private static void writeTimes(Customer customer, int flags, DataOutputView out)
       throws IOException {
-    MessageIdFormat.write(taken.getKey(), out);
-    Wire.writeNumber(taken.getValue(), out);
+    long base = customer.carriedTo();
+    Wire.writeNumber(base, out);
+    Wire.writeNumber(customer.nextNumber(), out);
+    if (isSet(flags, LAST_EVENT)) {
+      Wire.writeNumber(base - customer.lastEvent(), out);
+    }
+    if (isSet(flags, LAST_RECORD)) {
+      Wire.writeNumber(base - customer.lastRecord().timestamp(), out);
+      Wire.writeNumber(customer.lastRecord().position(), out);
+    }
   }
 
-  private static Map.Entry<String, Long> readTaken(DataInputView in) throws IOException {
-    return Map.entry(MessageIdFormat.read(in), Wire.readNumber(in));
+  private static void readTimes(Customer customer, int flags, DataInputView in) throws IOException {
+    long base = Wire.readNumber(in);
+    customer.setCarriedTo(base);
+    long nextNumber = Wire.readNumber(in);
+    customer.setLastEvent(isSet(flags, LAST_EVENT) ? base - Wire.readNumber(in) : base);
+    customer.restoreCounters(
+        nextNumber,
+        isSet(flags, LAST_RECORD)
+            ? new RecordPosition(base - Wire.readNumber(in), Wire.readNumber(in))
+            : new RecordPosition(base, 0));
   }
 
-  private static void writeEntries(Map.Entry<String, EntryLog> entries, DataOutputView out)
-      throws IOException {
-    Wire.writeText(entries.getKey(), out);
-    Wire.writeAll(entries.getValue().entries(), Wire::writeNumber, out);
-  }
-
-  private static Map.Entry<String, EntryLog> readEntries(DataInputView in) throws IOException {
-    String scenario = Wire.readText(in);
-    EntryLog log = new EntryLog();
-    log.entries().addAll(Wire.readAll(Wire::readNumber, in));
-    return Map.entry(scenario, log);
+  private static boolean isSet(int flags, int flag) {
+    return (flags & flag) != 0;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.wend.job.state;
 
 import dev.wend.compile.CompiledScenario.Version;
+import dev.wend.job.journey.Customer;
 import dev.wend.job.journey.PartialMatches;
 import dev.wend.job.journey.PartialMatches.Owner;
 import java.io.IOException;
@@ -21,9 +22,15 @@ final class PartialMatchesFormat {
     Wire.writeBytes(entry.getValue().run(), out);
   }
 
-  static Map.Entry<Owner, PartialMatches> read(DataInputView in) throws IOException {
-    Owner owner = new Owner(new Version(Wire.readText(in), Wire.readNumber(in)), Wire.readText(in));
-    return Map.entry(
-        owner, new PartialMatches(Wire.readNumber(in), Wire.readNumber(in), Wire.readBytes(in)));
+  static void readAll(Customer customer, DataInputView in) throws IOException {
+    for (long left = Wire.readNumber(in); left > 0; left--) {
+      Owner owner =
+          new Owner(new Version(Wire.readText(in), Wire.readNumber(in)), Wire.readText(in));
+      customer
+          .partialMatches()
+          .put(
+              owner,
+              new PartialMatches(Wire.readNumber(in), Wire.readNumber(in), Wire.readBytes(in)));
+    }
   }
 }

@@ -307,7 +307,8 @@ final class HarnessedJob implements AutoCloseable {
                     VoidNamespace.INSTANCE,
                     VoidNamespaceSerializer.INSTANCE,
                     new ValueStateDescriptor<>("customer", CustomerState.Serializer.INSTANCE))
-                .value());
+                .value()
+                .ofKey(key));
       }
     }
     return customers;

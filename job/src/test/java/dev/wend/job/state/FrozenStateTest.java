@@ -159,10 +159,30 @@ class FrozenStateTest {
     Customer known = customer();
     known.setLastEvent(T - 3);
 
-    assertThat(frozen("v3", "customer-unknown", CustomerSerializer.INSTANCE, unknown))
+    assertThat(outdated("v3", "customer-unknown", CustomerSerializer.INSTANCE))
         .usingRecursiveComparison()
         .isEqualTo(unknown);
-    assertThat(frozen("v3", "customer", CustomerSerializer.INSTANCE, known))
+    assertThat(outdated("v3", "customer", CustomerSerializer.INSTANCE))
+        .usingRecursiveComparison()
+        .isEqualTo(known);
+  }
+
+  @Test
+  void customersWithoutWhatIsAbsent() throws IOException {
+    Customer unknown = new Customer("nobody");
+    Customer known = customer();
+    known.setLastEvent(T - 3);
+    known.instances().add(ofCart());
+    known
+        .partialMatches()
+        .put(
+            new Owner(new Version("left-cart", 2), "start"),
+            new PartialMatches(T + 1, T + 2, new byte[] {1, 2, 3}));
+
+    assertThat(frozen("v4", "customer-unknown", CustomerSerializer.INSTANCE, unknown))
+        .usingRecursiveComparison()
+        .isEqualTo(unknown);
+    assertThat(frozen("v4", "customer", CustomerSerializer.INSTANCE, known))
         .usingRecursiveComparison()
         .isEqualTo(known);
   }
@@ -178,8 +198,8 @@ class FrozenStateTest {
     customer.setCarriedTo(T);
     customer.setLastEvent(T);
     customer.restoreCounters(2, new Customer.RecordPosition(T, 5));
-    customer.taken().all().put(UUID, T - 10);
-    customer.taken().all().put("m2", T);
+    customer.taken().restore(UUID, T - 10);
+    customer.taken().restore("m2", T);
     EntryLog log = new EntryLog();
     log.entries().addAll(List.of(T - 100, T));
     customer.entries().put("abandoned-cart", log);
@@ -210,6 +230,19 @@ class FrozenStateTest {
         List.of(),
         List.of(),
         OptionalLong.empty());
+  }
+
+  /** As most who wait: nothing is known but who entered by which event. */
+  private static Instance ofCart() {
+    Instance instance =
+        new Instance(
+            new Instance.Origin(
+                2, new Version("cart", 1), "added", Optional.of(TRIGGER), UUID, T, T + 7),
+            List.of(),
+            List.of(),
+            OptionalLong.of(T));
+    instance.restore(new Instance.Wait("ordered", T, T + 5), new TreeSet<>(), Map.of());
+    return instance;
   }
 
   private static ObjectNode object(String json) {

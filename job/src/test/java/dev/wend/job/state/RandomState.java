@@ -124,7 +124,7 @@ final class RandomState {
     customer.setLastEvent(number());
     customer.restoreCounters(number(), new Customer.RecordPosition(number(), number()));
     for (int count = random.nextInt(4); count > 0; count--) {
-      customer.taken().all().put(messageId(), number());
+      customer.taken().restore(messageId(), number());
     }
     for (int count = random.nextInt(3); count > 0; count--) {
       EntryLog log = new EntryLog();

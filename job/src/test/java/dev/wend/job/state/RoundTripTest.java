@@ -3,16 +3,24 @@ package dev.wend.job.state;
 import static dev.wend.job.state.SerializerCheck.roundTrip;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wend.compile.CompiledScenario.Version;
 import dev.wend.connectors.output.OutputMessage;
+import dev.wend.event.EventKind;
+import dev.wend.event.TriggerReference;
 import dev.wend.job.journey.Customer;
+import dev.wend.job.journey.Instance;
+import dev.wend.job.journey.TakenMessages;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoundTripTest {
   static LongStream seeds() {
@@ -77,19 +85,69 @@ class RoundTripTest {
     Customer copy = CustomerSerializer.INSTANCE.copy(customer);
 
     copy.instances().clear();
-    copy.taken().all().put("another", 1L);
+    copy.taken().restore("another", 1L);
 
     assertThat(customer.instances()).isNotEmpty();
-    assertThat(customer.taken().all()).doesNotContainKey("another");
+    assertThat(customer.taken().all())
+        .extracting(TakenMessages.Taken::messageId)
+        .doesNotContain("another");
   }
 
   @Test
   void messageIdsThatAreUuidsTakeSixteenBytes() throws IOException {
-    Customer empty = new Customer("c");
     Customer one = new Customer("c");
-    one.taken().all().put(new UUID(1, 2).toString(), 0L);
+    one.setCarriedTo(0);
+    one.taken().restore(new UUID(1, 2).toString(), 0);
+    Customer two = new Customer("c");
+    two.setCarriedTo(0);
+    two.taken().restore(new UUID(1, 2).toString(), 0);
+    two.taken().restore(new UUID(1, 3).toString(), 0);
 
-    assertThat(length(one) - length(empty)).isEqualTo(1 + 16 + 1);
+    assertThat(length(two) - length(one)).isEqualTo(1 + 1 + 16 + 1);
+  }
+
+  @Test
+  void aMessageIdThatInstancesNameIsWrittenOnce() throws IOException {
+    Customer customer = new Customer("c");
+    customer.setCarriedTo(0);
+    customer.instances().add(waiting(new UUID(1, 2).toString()));
+    int before = length(customer);
+    customer.instances().add(waiting(new UUID(1, 2).toString()));
+    int instance = length(customer) - before;
+    customer.taken().restore(new UUID(1, 2).toString(), 0);
+
+    assertThat(instance).isLessThan(30);
+    assertThat(length(customer) - before - instance).isEqualTo(1 + 1 + 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 16, 17, 300})
+  void manyMessageIdsAreReadAsTheyWereWritten(int count) throws IOException {
+    Customer customer = new Customer("c");
+    customer.setCarriedTo(0);
+    for (int index = 0; index < count; index++) {
+      customer.instances().add(waiting("m" + index));
+      customer.taken().restore("m" + 2 * index, index);
+    }
+
+    assertThat(roundTrip(CustomerSerializer.INSTANCE, customer))
+        .usingRecursiveComparison()
+        .isEqualTo(customer);
+  }
+
+  private static Instance waiting(String messageId) {
+    return new Instance(
+        new Instance.Origin(
+            0,
+            new Version("cart", 1),
+            "added",
+            Optional.of(new TriggerReference(messageId, EventKind.CUSTOM, 0)),
+            messageId,
+            0,
+            1),
+        List.of(),
+        List.of(),
+        OptionalLong.empty());
   }
 
   private static int length(Customer customer) throws IOException {
