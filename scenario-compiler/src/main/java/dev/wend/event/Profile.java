@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -13,18 +14,8 @@ import java.util.function.Function;
 /**
  * What is known of a customer (SEMANTICS.md section 1). Immutable: a change gives a new profile, so that triggers can
  * compare the profile just before with the one just after.
- *
- * @param tags in UTF-8 order
- * @param segments in UTF-8 order
- * @param consents held consents, each with the time at which it was last given (epoch milliseconds)
- * @param fields the traits; never modified
  */
-public record Profile(
-    SortedSet<String> tags,
-    SortedSet<String> segments,
-    SortedMap<String, Long> consents,
-    ObjectNode fields) {
-
+public final class Profile {
   /** The profile of a customer of whom nothing is known. */
   public static final Profile EMPTY =
       new Profile(
@@ -33,9 +24,65 @@ public record Profile(
           Collections.unmodifiableSortedMap(new TreeMap<>(Utf8Order.INSTANCE)),
           Json.object());
 
+  private final SortedSet<String> tags;
+  private final SortedSet<String> segments;
+  private final SortedMap<String, Long> consents;
+  private final Traits traits;
+
+  /**
+   * A profile of what is never modified afterwards.
+   *
+   * @param tags in UTF-8 order
+   * @param segments in UTF-8 order
+   * @param consents held consents, each with the time at which it was last given (epoch milliseconds)
+   */
+  public Profile(
+      SortedSet<String> tags,
+      SortedSet<String> segments,
+      SortedMap<String, Long> consents,
+      Traits traits) {
+    this.tags = tags;
+    this.segments = segments;
+    this.consents = consents;
+    this.traits = traits;
+  }
+
+  /** A profile with the traits in {@code fields}. */
+  public Profile(
+      SortedSet<String> tags,
+      SortedSet<String> segments,
+      SortedMap<String, Long> consents,
+      ObjectNode fields) {
+    this(tags, segments, consents, Traits.of(fields));
+  }
+
+  /** In UTF-8 order. */
+  public SortedSet<String> tags() {
+    return tags;
+  }
+
+  /** In UTF-8 order. */
+  public SortedSet<String> segments() {
+    return segments;
+  }
+
+  /** Held consents, each with the time at which it was last given (epoch milliseconds). */
+  public SortedMap<String, Long> consents() {
+    return consents;
+  }
+
+  public Traits traits() {
+    return traits;
+  }
+
+  /** The traits; never modified. */
+  public ObjectNode fields() {
+    return traits.fields();
+  }
+
   /** Whether nothing is known. */
   public boolean isEmpty() {
-    return tags.isEmpty() && segments.isEmpty() && consents.isEmpty() && fields.isEmpty();
+    return tags.isEmpty() && segments.isEmpty() && consents.isEmpty() && traits.isEmpty();
   }
 
   /** The profile after {@code event}; this very profile where the event changes nothing. */
@@ -80,13 +127,13 @@ public record Profile(
   /** With {@code tag}. */
   public Profile withTag(String tag) {
     SortedSet<String> changed = added(tags, tag);
-    return changed == tags ? this : new Profile(changed, segments, consents, fields);
+    return changed == tags ? this : new Profile(changed, segments, consents, traits);
   }
 
   /** Without {@code tag}. */
   public Profile withoutTag(String tag) {
     SortedSet<String> changed = removed(tags, tag);
-    return changed == tags ? this : new Profile(changed, segments, consents, fields);
+    return changed == tags ? this : new Profile(changed, segments, consents, traits);
   }
 
   /** With a consent given at {@code timestamp}. */
@@ -96,7 +143,7 @@ public record Profile(
     }
     SortedMap<String, Long> changed = new TreeMap<>(consents);
     changed.put(consent, timestamp);
-    return new Profile(tags, segments, Collections.unmodifiableSortedMap(changed), fields);
+    return new Profile(tags, segments, Collections.unmodifiableSortedMap(changed), traits);
   }
 
   /** Without {@code consent}. */
@@ -106,12 +153,12 @@ public record Profile(
     }
     SortedMap<String, Long> changed = new TreeMap<>(consents);
     changed.remove(consent);
-    return new Profile(tags, segments, Collections.unmodifiableSortedMap(changed), fields);
+    return new Profile(tags, segments, Collections.unmodifiableSortedMap(changed), traits);
   }
 
   /** With each trait in place of the field of that name; a null trait removes it. */
   public Profile withFields(ObjectNode traits) {
-    ObjectNode changed = fields.deepCopy();
+    ObjectNode changed = fields().deepCopy();
     for (var trait : traits.properties()) {
       if (trait.getValue().isNull()) {
         changed.remove(trait.getKey());
@@ -119,7 +166,7 @@ public record Profile(
         changed.set(trait.getKey(), trait.getValue());
       }
     }
-    return changed.equals(fields) ? this : new Profile(tags, segments, consents, changed);
+    return changed.equals(fields()) ? this : new Profile(tags, segments, consents, changed);
   }
 
   /** The profile as an object, into which {@code profile:} points. */
@@ -128,17 +175,17 @@ public record Profile(
     tags.forEach(json.putArray("tags")::add);
     segments.forEach(json.putArray("segments")::add);
     consents.keySet().forEach(json.putArray("consents")::add);
-    json.set("fields", fields);
+    json.set("fields", fields());
     return json;
   }
 
   /** The field at a JSON pointer, a missing node where there is none. */
   public JsonNode field(JsonPointer pointer) {
-    return fields.at(pointer);
+    return fields().at(pointer);
   }
 
   private Profile withSegments(SortedSet<String> changed) {
-    return changed == segments ? this : new Profile(tags, changed, consents, fields);
+    return changed == segments ? this : new Profile(tags, changed, consents, traits);
   }
 
   private static SortedSet<String> added(SortedSet<String> names, String name) {
@@ -157,5 +204,24 @@ public record Profile(
     SortedSet<String> changed = new TreeSet<>(names);
     changed.remove(name);
     return Collections.unmodifiableSortedSet(changed);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Profile that
+        && tags.equals(that.tags)
+        && segments.equals(that.segments)
+        && consents.equals(that.consents)
+        && traits.equals(that.traits);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(tags, segments, consents, traits);
+  }
+
+  @Override
+  public String toString() {
+    return toJson().toString();
   }
 }

@@ -1,7 +1,7 @@
 package dev.wend.job.state;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wend.event.Profile;
+import dev.wend.event.Traits;
 import dev.wend.event.Utf8Order;
 import java.io.IOException;
 import java.util.Collections;
@@ -25,18 +25,24 @@ final class ProfileFormat {
     Wire.writeAll(profile.tags(), Wire::writeText, out);
     Wire.writeAll(profile.segments(), Wire::writeText, out);
     Wire.writeAll(profile.consents().entrySet(), ProfileFormat::writeConsent, out);
-    Wire.writeJson(profile.fields(), out);
+    Wire.writeBytes(profile.traits().json(), out);
   }
 
   static Profile read(DataInputView in) throws IOException {
     return in.readBoolean()
-        ? new Profile(names(in), names(in), consents(in), (ObjectNode) Wire.readJson(in))
+        ? new Profile(names(in), names(in), consents(in), Traits.ofJson(Wire.readBytes(in)))
         : Profile.EMPTY;
   }
 
   private static SortedSet<String> names(DataInputView in) throws IOException {
+    long left = Wire.readNumber(in);
+    if (left == 0) {
+      return Profile.EMPTY.tags();
+    }
     SortedSet<String> names = new TreeSet<>(Utf8Order.INSTANCE);
-    names.addAll(Wire.readAll(Wire::readText, in));
+    for (; left > 0; left--) {
+      names.add(Wire.readText(in));
+    }
     return Collections.unmodifiableSortedSet(names);
   }
 
@@ -47,10 +53,13 @@ final class ProfileFormat {
   }
 
   private static SortedMap<String, Long> consents(DataInputView in) throws IOException {
+    long left = Wire.readNumber(in);
+    if (left == 0) {
+      return Profile.EMPTY.consents();
+    }
     SortedMap<String, Long> consents = new TreeMap<>(Utf8Order.INSTANCE);
-    for (Map.Entry<String, Long> consent :
-        Wire.readAll(part -> Map.entry(Wire.readText(part), Wire.readNumber(part)), in)) {
-      consents.put(consent.getKey(), consent.getValue());
+    for (; left > 0; left--) {
+      consents.put(Wire.readText(in), Wire.readNumber(in));
     }
     return Collections.unmodifiableSortedMap(consents);
   }

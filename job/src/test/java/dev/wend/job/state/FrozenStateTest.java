@@ -129,9 +129,11 @@ class FrozenStateTest {
 
     assertThat(outdated("v1", "customer-unknown", CustomerSerializer.INSTANCE))
         .usingRecursiveComparison()
+        .withEqualsForType(Profile::equals, Profile.class)
         .isEqualTo(unknown);
     assertThat(outdated("v1", "customer", CustomerSerializer.INSTANCE))
         .usingRecursiveComparison()
+        .withEqualsForType(Profile::equals, Profile.class)
         .isEqualTo(known);
   }
 
@@ -147,9 +149,11 @@ class FrozenStateTest {
 
     assertThat(outdated("v2", "customer-unknown", CustomerSerializer.INSTANCE))
         .usingRecursiveComparison()
+        .withEqualsForType(Profile::equals, Profile.class)
         .isEqualTo(unknown);
     assertThat(outdated("v2", "customer", CustomerSerializer.INSTANCE))
         .usingRecursiveComparison()
+        .withEqualsForType(Profile::equals, Profile.class)
         .isEqualTo(known);
   }
 
@@ -161,9 +165,11 @@ class FrozenStateTest {
 
     assertThat(outdated("v3", "customer-unknown", CustomerSerializer.INSTANCE))
         .usingRecursiveComparison()
+        .withEqualsForType(Profile::equals, Profile.class)
         .isEqualTo(unknown);
     assertThat(outdated("v3", "customer", CustomerSerializer.INSTANCE))
         .usingRecursiveComparison()
+        .withEqualsForType(Profile::equals, Profile.class)
         .isEqualTo(known);
   }
 
@@ -181,9 +187,11 @@ class FrozenStateTest {
 
     assertThat(frozen("v4", "customer-unknown", CustomerSerializer.INSTANCE, unknown))
         .usingRecursiveComparison()
+        .withEqualsForType(Profile::equals, Profile.class)
         .isEqualTo(unknown);
     assertThat(frozen("v4", "customer", CustomerSerializer.INSTANCE, known))
         .usingRecursiveComparison()
+        .withEqualsForType(Profile::equals, Profile.class)
         .isEqualTo(known);
   }
 

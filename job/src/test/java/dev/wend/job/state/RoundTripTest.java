@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wend.compile.CompiledScenario.Version;
 import dev.wend.connectors.output.OutputMessage;
 import dev.wend.event.EventKind;
+import dev.wend.event.Profile;
 import dev.wend.event.TriggerReference;
 import dev.wend.job.journey.Customer;
 import dev.wend.job.journey.Instance;
@@ -50,6 +51,7 @@ class RoundTripTest {
     }
     assertThat(roundTrip(CustomerSerializer.INSTANCE, customer))
         .usingRecursiveComparison()
+        .withEqualsForType(Profile::equals, Profile.class)
         .isEqualTo(customer);
   }
 
@@ -132,6 +134,7 @@ class RoundTripTest {
 
     assertThat(roundTrip(CustomerSerializer.INSTANCE, customer))
         .usingRecursiveComparison()
+        .withEqualsForType(Profile::equals, Profile.class)
         .isEqualTo(customer);
   }
 
