@@ -1,10 +1,12 @@
 package dev.wend.compile;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import dev.wend.event.EventKind;
 import dev.wend.scenario.Node;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an instance waits for at a node: the patterns of its outgoing branches (SEMANTICS.md section 4).
@@ -12,8 +14,10 @@ import java.util.Optional;
  * @param until when the waiting ends by itself
  * @param attention what the instance makes of the events that it is fed
  * @param branches in document order
+ * @param kinds of the events that may change anything about an instance which waits here; all others leave it as it is
  */
-public record Stage(String nodeId, Until until, Attention attention, List<Branch> branches)
+public record Stage(
+    String nodeId, Until until, Attention attention, List<Branch> branches, Set<EventKind> kinds)
     implements Step {
 
   /** What an instance makes of events. */

@@ -1,6 +1,7 @@
 package dev.wend.job.journey;
 
 import dev.wend.compile.Branch;
+import dev.wend.compile.CompiledScenario;
 import dev.wend.compile.PatternInput;
 import dev.wend.compile.Stage;
 import dev.wend.event.CustomerEvent;
@@ -11,7 +12,6 @@ import dev.wend.job.nfa.NfaHost;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
@@ -172,7 +172,7 @@ public final class Timeline {
       customer.instances().remove(due);
       return;
     }
-    Stage stage = stage(context);
+    Stage stage = stage(context.scenario(), due);
     Branch elapsed = stage.elapsed().filter(branch -> stages.elapsed(due, branch)).orElseThrow();
     Set<String> fulfilled = stages.fulfilled(due, stage);
     walker.take(context, elapsed, cause, fulfilled);
@@ -233,10 +233,7 @@ public final class Timeline {
     int index = 0;
     while (index < instances.size()) {
       Instance instance = instances.get(index);
-      observe(
-          new JourneyContext(customer, instance, scenarios.version(instance.version())),
-          happened.event(),
-          cause);
+      observe(customer, instance, happened.event(), cause);
       boolean stayed = index < instances.size() && instances.get(index) == instance;
       index += stayed ? 1 : 0;
     }
@@ -253,28 +250,25 @@ public final class Timeline {
     }
   }
 
-  private void observe(JourneyContext context, CustomerEvent event, Cause cause) {
-    Instance instance = context.instance();
-    if (Exits.ends(context, event)) {
-      records.because(
-          TraceKind.EXITED,
-          context.customer(),
-          instance,
-          instance.waiting().nodeId(),
-          cause,
-          event.kind().id());
-      context.customer().instances().remove(instance);
+  private void observe(Customer customer, Instance instance, CustomerEvent event, Cause cause) {
+    CompiledScenario scenario = scenarios.version(instance.version());
+    Stage stage = stage(scenario, instance);
+    if (!stage.kinds().contains(event.kind())) {
       return;
     }
-    Stage stage = stage(context);
-    if (stage.attention() != Stage.Attention.SLEEPS) {
-      Optional<Branch> taken =
-          stages.observe(instance, stage, new PatternInput.Observed(event, context));
-      taken.ifPresent(branch -> walker.take(context, branch, event, cause));
+    JourneyContext context = new JourneyContext(customer, instance, scenario);
+    if (Exits.ends(context, event)) {
+      records.because(
+          TraceKind.EXITED, customer, instance, stage.nodeId(), cause, event.kind().id());
+      customer.instances().remove(instance);
+    } else if (stage.attention() != Stage.Attention.SLEEPS) {
+      stages
+          .observe(instance, stage, new PatternInput.Observed(event, context))
+          .ifPresent(branch -> walker.take(context, branch, event, cause));
     }
   }
 
-  private static Stage stage(JourneyContext context) {
-    return (Stage) context.scenario().step(context.instance().waiting().nodeId());
+  private static Stage stage(CompiledScenario scenario, Instance instance) {
+    return (Stage) scenario.step(instance.waiting().nodeId());
   }
 }
