@@ -3,18 +3,14 @@ package dev.wend.compile;
 import dev.wend.event.CustomerEvent;
 import dev.wend.event.EventKind;
 import dev.wend.matcher.EventMatcher;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Tells events that concern some running scenario from those that concern none (SEMANTICS.md section 5, step 0). */
 public final class Relevance {
   private final Set<EventKind> always = EnumSet.noneOf(EventKind.class);
-  private final Map<EventKind, List<EventMatcher>> matchers = new EnumMap<>(EventKind.class);
+  private final EventIndex<EventMatcher> matchers = new EventIndex<>();
 
   private Relevance(Collection<CompiledScenario> running) {
     for (EventKind kind : EventKind.values()) {
@@ -25,9 +21,15 @@ public final class Relevance {
     for (CompiledScenario scenario : running) {
       Interests interests = Interests.of(scenario.scenario());
       always.addAll(interests.kinds());
-      for (EventMatcher matcher : interests.matchers()) {
-        matchers.computeIfAbsent(matcher.event().kind(), kind -> new ArrayList<>()).add(matcher);
-      }
+      interests.matchers().forEach(matcher -> add(matcher.concern()));
+    }
+  }
+
+  private void add(EventMatcher concern) {
+    if (concern.isUnconditional()) {
+      always.add(concern.event().kind());
+    } else {
+      matchers.add(Cue.of(concern), concern);
     }
   }
 
@@ -45,8 +47,6 @@ public final class Relevance {
 
   /** Whether some scenario or the profile may take notice of {@code event}. */
   public boolean concerns(CustomerEvent event) {
-    return always.contains(event.kind())
-        || matchers.getOrDefault(event.kind(), List.of()).stream()
-            .anyMatch(matcher -> matcher.mayConcern(event));
+    return always.contains(event.kind()) || matchers.any(event, EventMatcher::mayConcern);
   }
 }

@@ -18,7 +18,7 @@ public final class ScenarioCompiler {
   public static CompiledScenario compile(CheckedScenario checked) {
     Scenario scenario = checked.scenario();
     Graph graph = new Graph(checked);
-    Stages stages = new Stages(graph);
+    Stages stages = new Stages(graph, scenario.settings());
     Map<String, Step> steps = new LinkedHashMap<>();
     for (Node node : scenario.nodes()) {
       if (!(node instanceof Node.Trigger)) {

@@ -1,11 +1,12 @@
 package dev.wend.compile;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import dev.wend.event.EventKind;
 import dev.wend.scenario.Node;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
 
 /**
  * What an instance waits for at a node: the patterns of its outgoing branches (SEMANTICS.md section 4).
@@ -13,8 +14,10 @@ import java.util.stream.IntStream;
  * @param until when the waiting ends by itself
  * @param attention what the instance makes of the events that it is fed
  * @param branches in document order
+ * @param kinds of the events that may change anything about an instance which waits here; all others leave it as it is
  */
-public record Stage(String nodeId, Until until, Attention attention, List<Branch> branches)
+public record Stage(
+    String nodeId, Until until, Attention attention, List<Branch> branches, Set<EventKind> kinds)
     implements Step {
 
   /** What an instance makes of events. */
@@ -39,23 +42,13 @@ public record Stage(String nodeId, Until until, Attention attention, List<Branch
   /** A moment found out on arrival. */
   public record Moment(Node.Moment moment, Optional<JsonPointer> timeZoneField) implements Until {}
 
-  /** The branches decided by events, as positions in {@link #branches()}. */
-  public List<Integer> occurrences() {
-    return positions(Branch.Polarity.OCCURS);
-  }
-
   /** The branch by which the instance goes on once its time has passed; empty where it never does. */
   public Optional<Branch> elapsed() {
-    return branches.stream()
-        .filter(
-            branch -> branch.nodeId().equals(nodeId) && branch.polarity() != Branch.Polarity.OCCURS)
-        .findFirst();
-  }
-
-  private List<Integer> positions(Branch.Polarity polarity) {
-    return IntStream.range(0, branches.size())
-        .filter(index -> branches.get(index).polarity() == polarity)
-        .boxed()
-        .toList();
+    for (Branch branch : branches) {
+      if (branch.nodeId().equals(nodeId) && branch.polarity() != Branch.Polarity.OCCURS) {
+        return Optional.of(branch);
+      }
+    }
+    return Optional.empty();
   }
 }

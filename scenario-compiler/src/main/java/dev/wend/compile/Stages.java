@@ -2,21 +2,26 @@ package dev.wend.compile;
 
 import dev.wend.compile.Branch.Polarity;
 import dev.wend.compile.Stage.Attention;
+import dev.wend.event.EventKind;
 import dev.wend.matcher.Matcher;
 import dev.wend.matcher.PatternMatcher;
 import dev.wend.matcher.ProfileMatcher;
 import dev.wend.scenario.Node;
+import dev.wend.scenario.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the step of each node (the compile target of SEMANTICS.md section 4). */
 final class Stages {
   private final Graph graph;
+  private final Set<EventKind> kindsOfExits;
 
-  Stages(Graph graph) {
+  Stages(Graph graph, Settings settings) {
     this.graph = graph;
+    kindsOfExits = KindsOfInterest.ofExits(settings);
   }
 
   Step step(Node node) {
@@ -47,7 +52,7 @@ final class Stages {
     List<Branch> branches = new ArrayList<>();
     branches.add(yes(condition, condition.within()));
     condition.within().ifPresent(window -> branches.add(no(condition, window)));
-    return new Stage(condition.id(), until(condition.within()), Attention.GOES_ON, branches);
+    return stage(condition.id(), until(condition.within()), Attention.GOES_ON, branches);
   }
 
   private Stage delay(Node.Delay delay) {
@@ -60,16 +65,16 @@ final class Stages {
     }
     Attention attention = branches.isEmpty() ? Attention.SLEEPS : Attention.REMEMBERS;
     branches.add(elapsed(delay.id(), delay.duration(), delay.next()));
-    return new Stage(delay.id(), new Stage.Window(delay.duration()), attention, branches);
+    return stage(delay.id(), new Stage.Window(delay.duration()), attention, branches);
   }
 
-  private static Stage sleep(Node.Sleep sleep) {
+  private Stage sleep(Node.Sleep sleep) {
     Branch elapsed = elapsed(sleep.id(), sleep.duration(), sleep.next());
-    return new Stage(
+    return stage(
         sleep.id(), new Stage.Window(sleep.duration()), Attention.SLEEPS, List.of(elapsed));
   }
 
-  private static Stage waitFor(Node.WaitFor node) {
+  private Stage waitFor(Node.WaitFor node) {
     List<Branch> branches = new ArrayList<>();
     for (Node.WaitFor.Branch branch : node.branches()) {
       branches.add(
@@ -83,7 +88,7 @@ final class Stages {
     }
     List<Matcher> matchers = node.branches().stream().map(Node.WaitFor.Branch::matcher).toList();
     node.within().ifPresent(window -> branches.add(otherwise(node, matchers, window)));
-    return new Stage(node.id(), until(node.within()), Attention.GOES_ON, branches);
+    return stage(node.id(), until(node.within()), Attention.GOES_ON, branches);
   }
 
   private static Branch otherwise(Node.WaitFor node, List<Matcher> matchers, Duration window) {
@@ -96,7 +101,7 @@ final class Stages {
         node.otherwise());
   }
 
-  private static Stage waitUntil(Node.WaitUntil node) {
+  private Stage waitUntil(Node.WaitUntil node) {
     Branch elapsed =
         new Branch(
             node.id(),
@@ -105,11 +110,17 @@ final class Stages {
             Optional.empty(),
             Patterns.entered(),
             Optional.of(node.next()));
-    return new Stage(
+    return stage(
         node.id(),
         new Stage.Moment(node.moment(), node.timeZoneField()),
         Attention.SLEEPS,
         List.of(elapsed));
+  }
+
+  private Stage stage(
+      String nodeId, Stage.Until until, Attention attention, List<Branch> branches) {
+    return new Stage(
+        nodeId, until, attention, branches, KindsOfInterest.of(branches, kindsOfExits));
   }
 
   private static Stage.Until until(Optional<Duration> window) {

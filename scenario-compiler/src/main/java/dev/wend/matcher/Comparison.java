@@ -34,6 +34,11 @@ public record Comparison(Operator operator, Operand operand, Optional<Pattern> e
             : Optional.empty());
   }
 
+  /** Whether it compares with a value that the document writes, and so looks at nothing but the event. */
+  public boolean isFixed() {
+    return operand instanceof Literal;
+  }
+
   /** Whether {@code actual} meets it. */
   public boolean holds(JsonNode actual, MatchContext context) {
     if (expression.isPresent()) {

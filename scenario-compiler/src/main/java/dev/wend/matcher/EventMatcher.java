@@ -7,6 +7,7 @@ import dev.wend.event.CustomerEvent;
 import dev.wend.event.EventKind;
 import dev.wend.event.Json;
 import dev.wend.event.Utf8Order;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,63 +36,96 @@ public record EventMatcher(
 
   /** Whether {@code candidate} meets it. */
   public boolean holds(CustomerEvent candidate, MatchContext context) {
-    return names(candidate, context)
-        && (event.perLineItem() || whereHolds(candidate.properties(), context))
+    return isOfKind(candidate)
+        && filtersHold(candidate, context)
+        && (event.perLineItem()
+            ? someLineItem(candidate.properties(), context)
+            : productsHold(candidate) && whereHolds(candidate.properties(), context))
         && (machineOpens || !isMachineOpen(candidate))
-        && of.map(node -> isAbout(candidate, node, context)).orElse(true);
-  }
-
-  /**
-   * Whether it names the event's kind with filters that the event meets, {@code where} and {@code of} aside (section 5,
-   * step 0). For {@code product-bought} also {@code where} is looked at, since both are read on the same line item.
-   */
-  private boolean names(CustomerEvent candidate, MatchContext context) {
-    return candidate.kind() == event.kind()
-        && channel.map(wanted -> wanted == candidate.channel()).orElse(true)
-        && filters.entrySet().stream()
-            .allMatch(
-                filter -> filter.getValue().holds(filter.getKey().valueOf(candidate), context))
-        && (event.perLineItem() ? someLineItem(candidate, context) : productsHold(candidate));
+        && (of.isEmpty() || isAbout(candidate, of.get(), context));
   }
 
   /** Whether an event could ever meet it: its kind and its filters on fixed values are met (section 5, step 0). */
   public boolean mayConcern(CustomerEvent candidate) {
+    if (!isOfKind(candidate)) {
+      return false;
+    }
+    for (Map.Entry<EventFilter, Comparison> filter : filters.entrySet()) {
+      Comparison comparison = filter.getValue();
+      if (comparison.isFixed()
+          && !comparison.holds(filter.getKey().valueOf(candidate), NoContext.INSTANCE)) {
+        return false;
+      }
+    }
+    return productsHold(candidate);
+  }
+
+  /** The part of it that {@link #mayConcern} looks at: a matcher that all those events meet, and no others. */
+  public EventMatcher concern() {
+    Map<EventFilter, Comparison> fixed = new EnumMap<>(EventFilter.class);
+    filters.forEach(
+        (filter, comparison) -> {
+          if (comparison.isFixed()) {
+            fixed.put(filter, comparison);
+          }
+        });
+    EventSelector whole = new EventSelector(event.kind().id(), event.kind(), false);
+    return new EventMatcher(whole, channel, fixed, products, List.of(), Optional.empty(), true);
+  }
+
+  /** Whether it holds for each event of its kind. */
+  public boolean isUnconditional() {
+    return channel.isEmpty()
+        && filters.isEmpty()
+        && products.isEmpty()
+        && where.isEmpty()
+        && of.isEmpty()
+        && (machineOpens || event.kind() != EventKind.EMAIL_OPENED);
+  }
+
+  private boolean isOfKind(CustomerEvent candidate) {
     return candidate.kind() == event.kind()
-        && channel.map(wanted -> wanted == candidate.channel()).orElse(true)
-        && filters.entrySet().stream()
-            .filter(filter -> filter.getValue().operand() instanceof Literal)
-            .allMatch(
-                filter ->
-                    filter.getValue().holds(filter.getKey().valueOf(candidate), NoContext.INSTANCE))
-        && productsHold(candidate);
+        && (channel.isEmpty() || channel.get() == candidate.channel());
+  }
+
+  private boolean filtersHold(CustomerEvent candidate, MatchContext context) {
+    for (Map.Entry<EventFilter, Comparison> filter : filters.entrySet()) {
+      if (!filter.getValue().holds(filter.getKey().valueOf(candidate), context)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean whereHolds(JsonNode properties, MatchContext context) {
-    return where.stream().allMatch(part -> part.holds(properties, context));
+    for (Where part : where) {
+      if (!part.holds(properties, context)) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private boolean someLineItem(CustomerEvent order, MatchContext context) {
-    return LineItems.laidOver(order.properties())
-        .anyMatch(item -> isWantedProduct(item) && whereHolds(item, context));
+  private boolean someLineItem(ObjectNode order, MatchContext context) {
+    if (!products.isEmpty() && !LineItems.someIsOf(order, products)) {
+      return false;
+    }
+    if (where.isEmpty()) {
+      return true;
+    }
+    for (ObjectNode item : LineItems.laidOver(order)) {
+      if ((products.isEmpty() || LineItems.isOf(item, products)) && whereHolds(item, context)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean productsHold(CustomerEvent candidate) {
-    if (products.isEmpty()) {
-      return true;
-    }
-    Stream<ObjectNode> items =
-        LineItems.isOrder(candidate.kind())
-            ? LineItems.laidOver(candidate.properties())
-            : Stream.of(candidate.properties());
-    return items.anyMatch(this::isWantedProduct);
-  }
-
-  private boolean isWantedProduct(ObjectNode item) {
-    return products.isEmpty() || isWanted(item.path("product_id")) || isWanted(item.path("sku"));
-  }
-
-  private boolean isWanted(JsonNode id) {
-    return id.isTextual() && products.contains(id.textValue());
+    return products.isEmpty()
+        || (LineItems.isOrder(candidate.kind())
+            ? LineItems.someIsOf(candidate.properties(), products)
+            : LineItems.isOf(candidate.properties(), products));
   }
 
   private static boolean isMachineOpen(CustomerEvent candidate) {
@@ -100,16 +134,14 @@ public record EventMatcher(
   }
 
   private static boolean isAbout(CustomerEvent candidate, String node, MatchContext context) {
+    Optional<MatchContext.SentMessage> sent = context.sent(node);
+    if (sent.isEmpty()) {
+      return false;
+    }
     JsonNode actionId = candidate.properties().path("action_id");
-    JsonNode campaign = candidate.properties().path("campaign_id");
-    return context
-        .sent(node)
-        .map(
-            sent ->
-                Json.isMissing(actionId)
-                    ? campaign.isTextual() && campaign.textValue().equals(sent.template())
-                    : actionId.isTextual() && actionId.textValue().equals(sent.actionId()))
-        .orElse(false);
+    return Json.isMissing(actionId)
+        ? sent.get().template().equals(candidate.properties().path("campaign_id").textValue())
+        : sent.get().actionId().equals(actionId.textValue());
   }
 
   @Override

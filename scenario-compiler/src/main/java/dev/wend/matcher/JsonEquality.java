@@ -2,6 +2,7 @@ package dev.wend.matcher;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.wend.event.Json;
+import java.util.Map;
 
 /** Equality by value: 1 equals 1.0, null members count as missing, missing equals nothing. */
 public final class JsonEquality {
@@ -13,7 +14,7 @@ public final class JsonEquality {
       return false;
     }
     if (left.isNumber() && right.isNumber()) {
-      return left.decimalValue().compareTo(right.decimalValue()) == 0;
+      return compareNumbers(left, right) == 0;
     }
     if (left.isArray() && right.isArray()) {
       return equalElements(left, right);
@@ -22,6 +23,17 @@ public final class JsonEquality {
       return coveredBy(left, right) && coveredBy(right, left);
     }
     return left.equals(right);
+  }
+
+  /** Compares two numbers exactly, by value. */
+  static int compareNumbers(JsonNode left, JsonNode right) {
+    return isLong(left) && isLong(right)
+        ? Long.compare(left.longValue(), right.longValue())
+        : left.decimalValue().compareTo(right.decimalValue());
+  }
+
+  private static boolean isLong(JsonNode number) {
+    return number.isInt() || number.isLong();
   }
 
   private static boolean equalElements(JsonNode left, JsonNode right) {
@@ -38,10 +50,11 @@ public final class JsonEquality {
   }
 
   private static boolean coveredBy(JsonNode part, JsonNode whole) {
-    return part.properties().stream()
-        .allMatch(
-            member ->
-                member.getValue().isNull()
-                    || equal(member.getValue(), whole.path(member.getKey())));
+    for (Map.Entry<String, JsonNode> member : part.properties()) {
+      if (!member.getValue().isNull() && !equal(member.getValue(), whole.path(member.getKey()))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

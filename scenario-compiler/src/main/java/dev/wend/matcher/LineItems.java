@@ -1,14 +1,19 @@
 package dev.wend.matcher;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wend.event.EventKind;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import dev.wend.event.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 /** The line items of an order (SEMANTICS.md section 3). */
 final class LineItems {
   private static final String PRODUCTS = "products";
+  private static final String PRODUCT_ID = "product_id";
+  private static final String SKU = "sku";
 
   private LineItems() {}
 
@@ -19,18 +24,54 @@ final class LineItems {
     };
   }
 
-  /** Each line item laid over the order's own properties; an order without line items is one by itself. */
-  static Stream<ObjectNode> laidOver(ObjectNode order) {
-    ObjectNode own = order.deepCopy();
-    own.remove(PRODUCTS);
-    JsonNode products = order.path(PRODUCTS);
-    boolean hasItems =
-        StreamSupport.stream(products.spliterator(), false).anyMatch(JsonNode::isObject);
-    if (!products.isArray() || !hasItems) {
-      return Stream.of(own);
+  /** Whether some line item is one of {@code products}, by what it says or else the order itself. */
+  static boolean someIsOf(ObjectNode order, Set<String> products) {
+    boolean hasItems = false;
+    for (JsonNode item : items(order)) {
+      if (item.isObject()) {
+        if (isOneOf(id(item, order, PRODUCT_ID), products)
+            || isOneOf(id(item, order, SKU), products)) {
+          return true;
+        }
+        hasItems = true;
+      }
     }
-    return StreamSupport.stream(products.spliterator(), false)
-        .filter(JsonNode::isObject)
-        .map(item -> own.deepCopy().setAll((ObjectNode) item));
+    return !hasItems && isOf(order, products);
+  }
+
+  /** Whether {@code item} by itself is one of {@code products}. */
+  static boolean isOf(JsonNode item, Set<String> products) {
+    return isOneOf(item.path(PRODUCT_ID), products) || isOneOf(item.path(SKU), products);
+  }
+
+  /** Each line item laid over the order's own properties; an order without line items is one by itself. */
+  static List<ObjectNode> laidOver(ObjectNode order) {
+    ObjectNode own = Json.object();
+    own.setAll(order);
+    own.remove(PRODUCTS);
+    List<ObjectNode> laidOver = new ArrayList<>();
+    for (JsonNode item : items(order)) {
+      if (item.isObject()) {
+        ObjectNode whole = Json.object();
+        whole.setAll(own);
+        whole.setAll((ObjectNode) item);
+        laidOver.add(whole);
+      }
+    }
+    return laidOver.isEmpty() ? List.of(own) : laidOver;
+  }
+
+  /** What is no list has no items. */
+  private static JsonNode items(ObjectNode order) {
+    JsonNode products = order.path(PRODUCTS);
+    return products.isArray() ? products : MissingNode.getInstance();
+  }
+
+  private static JsonNode id(JsonNode item, ObjectNode order, String key) {
+    return item.has(key) ? item.path(key) : order.path(key);
+  }
+
+  private static boolean isOneOf(JsonNode id, Set<String> products) {
+    return id.isTextual() && products.contains(id.textValue());
   }
 }

@@ -96,7 +96,7 @@ public enum Operator {
 
   private static OptionalInt order(JsonNode left, JsonNode right) {
     if (left.isNumber() && right.isNumber()) {
-      return OptionalInt.of(left.decimalValue().compareTo(right.decimalValue()));
+      return OptionalInt.of(JsonEquality.compareNumbers(left, right));
     }
     if (bothText(left, right)) {
       return OptionalInt.of(Utf8Order.INSTANCE.compare(left.textValue(), right.textValue()));

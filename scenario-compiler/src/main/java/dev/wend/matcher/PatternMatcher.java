@@ -30,7 +30,12 @@ public record PatternMatcher(
 
   /** Whether some step names {@code event}. */
   public boolean names(CustomerEvent event, MatchContext context) {
-    return steps.stream().anyMatch(step -> step.mayTake(event, context));
+    for (Step step : steps) {
+      if (step.mayTake(event, context)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -64,7 +69,7 @@ public record PatternMatcher(
     @Override
     public boolean mayTake(CustomerEvent candidate, MatchContext context) {
       return event.holds(candidate, context)
-          || until.map(end -> end.holds(candidate, context)).orElse(false);
+          || (until.isPresent() && until.get().holds(candidate, context));
     }
 
     @Override

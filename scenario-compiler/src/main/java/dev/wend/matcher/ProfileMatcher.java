@@ -78,7 +78,12 @@ public sealed interface ProfileMatcher extends Matcher {
   record All(List<ProfileMatcher> parts) implements ProfileMatcher {
     @Override
     public boolean holds(MatchContext context) {
-      return parts.stream().allMatch(part -> part.holds(context));
+      for (ProfileMatcher part : parts) {
+        if (!part.holds(context)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     @Override
@@ -93,7 +98,12 @@ public sealed interface ProfileMatcher extends Matcher {
   record Any(List<ProfileMatcher> parts) implements ProfileMatcher {
     @Override
     public boolean holds(MatchContext context) {
-      return parts.stream().anyMatch(part -> part.holds(context));
+      for (ProfileMatcher part : parts) {
+        if (part.holds(context)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     @Override

@@ -27,7 +27,12 @@ public sealed interface Where {
   record All(List<Where> parts) implements Where {
     @Override
     public boolean holds(JsonNode properties, MatchContext context) {
-      return parts.stream().allMatch(part -> part.holds(properties, context));
+      for (Where part : parts) {
+        if (!part.holds(properties, context)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     @Override
@@ -40,7 +45,12 @@ public sealed interface Where {
   record Any(List<Where> parts) implements Where {
     @Override
     public boolean holds(JsonNode properties, MatchContext context) {
-      return parts.stream().anyMatch(part -> part.holds(properties, context));
+      for (Where part : parts) {
+        if (part.holds(properties, context)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     @Override

@@ -21,7 +21,7 @@ final class Actions {
   private final ProfileActions profileActions;
 
   Actions(JourneyOutput output, Records records) {
-    this.profileActions = new ProfileActions(output);
+    this.profileActions = new ProfileActions(output, records);
     this.output = output;
     this.records = records;
   }
@@ -55,7 +55,7 @@ final class Actions {
 
   private void write(JourneyContext context, Step.Act act, Cause cause) {
     Instance instance = context.instance();
-    String instanceId = Identifiers.instance(context.customer().id(), instance.origin());
+    String instanceId = records.instanceId(context.customer(), instance);
     output.action(
         new ActionRecord(
             Identifiers.action(instanceId, act.nodeId(), act.type()),

@@ -3,6 +3,7 @@ package dev.wend.job.journey;
 import dev.wend.compile.CompiledScenario;
 import dev.wend.compile.Entrance;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 
@@ -12,35 +13,42 @@ import java.util.List;
  */
 final class Clock {
   private final ScenarioRegistry scenarios;
+  private final Occasions occasions;
   private final Entries entries;
+  private final BitSet found = new BitSet();
   private final Deque<Due> due = new ArrayDeque<>();
 
   /** The triggers of one scenario that are due at one moment. */
   private record Due(CompiledScenario scenario, List<Entrance> entrances) {}
 
-  Clock(ScenarioRegistry scenarios, Entries entries) {
+  Clock(ScenarioRegistry scenarios, Occasions occasions, Entries entries) {
     this.scenarios = scenarios;
+    this.occasions = occasions;
     this.entries = entries;
   }
 
   /** The next moment at which a trigger is due, {@link Instance#NEVER} where none is. */
   long next(Customer customer) {
-    long next = Instance.NEVER;
-    for (CompiledScenario scenario : scenarios.runningByClock()) {
-      next = Math.min(next, ClockTriggers.next(scenario, customer, customer.carriedTo()));
-    }
-    return next;
+    return occasions.clock().next(customer, customer.carriedTo());
   }
 
-  /** Finds what is due, if {@code now} is a new time for the customer. */
-  void startOf(Customer customer, long now) {
+  /**
+   * Finds what is due, if {@code now} is a new time for the customer.
+   *
+   * @param next the {@link #next} moment as it was before
+   */
+  void startOf(Customer customer, long now, long next) {
     if (now == customer.carriedTo()) {
       return;
     }
-    for (CompiledScenario scenario : scenarios.runningByClock()) {
-      List<Entrance> entrances = ClockTriggers.due(scenario, customer, now);
-      if (!entrances.isEmpty()) {
-        due.addLast(new Due(scenario, entrances));
+    if (next == now) {
+      found.clear();
+      occasions.clock().find(customer, now, found);
+      for (int position = found.nextSetBit(0);
+          position >= 0;
+          position = found.nextSetBit(position + 1)) {
+        CompiledScenario scenario = scenarios.running().get(position);
+        due.addLast(new Due(scenario, ClockTriggers.due(scenario, customer, now)));
       }
     }
     customer.setCarriedTo(now);

@@ -6,7 +6,6 @@ import dev.wend.compile.Entrance;
 import dev.wend.compile.PatternText;
 import dev.wend.event.TraceKind;
 import dev.wend.job.journey.PartialMatches.Owner;
-import dev.wend.matcher.TriggerMatcher;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,14 +44,11 @@ final class Deployments {
   private void letCurrentMembersIn(Customer customer, CompiledScenario scenario, Cause cause) {
     if (Entries.isOpen(scenario.scenario(), cause.timestamp())) {
       List<Entrance> current =
-          scenario.entrances().stream().filter(Deployments::takesCurrentMembers).toList();
+          scenario.entrances().stream()
+              .filter(entrance -> ClockTriggers.takesCurrentMembers(entrance.on()))
+              .toList();
       entries.consider(customer, scenario, current, cause);
     }
-  }
-
-  private static boolean takesCurrentMembers(Entrance entrance) {
-    return entrance.on() instanceof TriggerMatcher.OnSegment on
-        && on.members() != TriggerMatcher.Members.NEW;
   }
 
   private void update(Customer customer, CompiledScenario updated, Cause cause) {

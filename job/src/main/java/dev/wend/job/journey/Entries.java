@@ -12,6 +12,7 @@ import dev.wend.matcher.Reference;
 import dev.wend.scenario.Scenario;
 import dev.wend.scenario.Settings;
 import dev.wend.scenario.Settings.DuplicateHandling;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,32 +33,43 @@ final class Entries {
     if (!isOpen(scenario.scenario(), cause.timestamp())) {
       return;
     }
-    triggers.matched(customer, scenario, happened).stream()
-        .filter(entrance -> admits(entrance, customer))
-        .findFirst()
-        .ifPresent(
-            entrance -> enter(customer, scenario, entrance, Optional.of(happened.event()), cause));
+    List<Entrance> matched = triggers.matched(customer, scenario, happened);
+    if (!matched.isEmpty()) {
+      enterByFirst(matched, customer, scenario, Optional.of(happened.event()), cause);
+    }
   }
 
   /** Tries those triggers of a running scenario that are due by the clock, in document order. */
   void consider(Customer customer, CompiledScenario scenario, List<Entrance> due, Cause cause) {
-    triggers.matched(customer, scenario, due, cause.timestamp()).stream()
-        .filter(entrance -> admits(entrance, customer))
-        .findFirst()
-        .ifPresent(entrance -> enter(customer, scenario, entrance, Optional.empty(), cause));
+    List<Entrance> matched = triggers.matched(customer, scenario, due, cause.timestamp());
+    enterByFirst(matched, customer, scenario, Optional.empty(), cause);
+  }
+
+  private void enterByFirst(
+      List<Entrance> matched,
+      Customer customer,
+      CompiledScenario scenario,
+      Optional<CustomerEvent> event,
+      Cause cause) {
+    for (Entrance entrance : matched) {
+      if (admits(entrance, customer)) {
+        enter(customer, scenario, entrance, event, cause);
+        return;
+      }
+    }
   }
 
   /** Whether customers enter at {@code timestamp}. */
   static boolean isOpen(Scenario scenario, long timestamp) {
-    return scenario.activeFrom().map(from -> from.toEpochMilli() <= timestamp).orElse(true)
-        && scenario.activeUntil().map(until -> timestamp < until.toEpochMilli()).orElse(true);
+    Optional<Instant> from = scenario.activeFrom();
+    Optional<Instant> until = scenario.activeUntil();
+    return (from.isEmpty() || from.get().toEpochMilli() <= timestamp)
+        && (until.isEmpty() || timestamp < until.get().toEpochMilli());
   }
 
   private static boolean admits(Entrance entrance, Customer customer) {
-    return entrance
-        .when()
-        .map(when -> when.holds(new EntryContext(customer.profile())))
-        .orElse(true);
+    return entrance.when().isEmpty()
+        || entrance.when().get().holds(new EntryContext(customer.profile()));
   }
 
   private void enter(
@@ -118,11 +130,15 @@ final class Entries {
     boolean tooOften =
         log != null
             && settings.entryLimit().map(limit -> log.isReached(limit, timestamp)).orElse(false);
-    long active =
-        customer.instances().stream()
-            .filter(other -> other.version().scenarioId().equals(id))
-            .count();
-    return tooOften || (active >= settings.maxInstances() && !replaces);
+    return tooOften || (active(customer, id) >= settings.maxInstances() && !replaces);
+  }
+
+  private static int active(Customer customer, String scenarioId) {
+    int active = 0;
+    for (Instance instance : customer.instances()) {
+      active += instance.version().scenarioId().equals(scenarioId) ? 1 : 0;
+    }
+    return active;
   }
 
   private static void log(Customer customer, CompiledScenario scenario, long timestamp) {
@@ -138,8 +154,13 @@ final class Entries {
                     .add(limit, timestamp));
   }
 
+  /** None where they make no difference. */
   private static List<Instance> duplicates(
       Customer customer, CompiledScenario scenario, Instance entering) {
+    if (scenario.scenario().settings().duplicateHandling()
+        == DuplicateHandling.CREATE_NEW_INSTANCE) {
+      return List.of();
+    }
     Optional<Reference> key = scenario.scenario().settings().instanceKey();
     return customer.instances().stream()
         .filter(other -> other.version().scenarioId().equals(scenario.scenario().id()))

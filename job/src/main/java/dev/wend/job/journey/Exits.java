@@ -21,9 +21,7 @@ final class Exits {
     Instance instance = context.instance();
     boolean beginsVisit =
         event.kind() == EventKind.PAGE_VISITED && beginsVisit(instance, event.timestamp());
-    boolean ends =
-        context.scenario().scenario().settings().exitWhen().stream()
-            .anyMatch(exit -> ends(exit, context, event, beginsVisit));
+    boolean ends = ends(context, event, beginsVisit);
     if (event.kind() == EventKind.PAGE_VISITED) {
       instance.visitedAt(event.timestamp());
     }
@@ -34,6 +32,15 @@ final class Exits {
   static OptionalLong visitOnEntry(CustomerEvent trigger) {
     boolean online = trigger.kind().isVisit() && trigger.channel() == Channel.ONLINE;
     return online ? OptionalLong.of(trigger.timestamp()) : OptionalLong.empty();
+  }
+
+  private static boolean ends(JourneyContext context, CustomerEvent event, boolean beginsVisit) {
+    for (ExitCondition exit : context.scenario().scenario().settings().exitWhen()) {
+      if (ends(exit, context, event, beginsVisit)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean ends(

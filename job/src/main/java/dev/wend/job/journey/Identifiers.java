@@ -6,12 +6,15 @@ import dev.wend.scenario.ActionType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 
 /** The ids of SEMANTICS.md section 6: the same history gives the same ones. */
 final class Identifiers {
   private static final int ID_BYTES = 16;
+  private static final HexFormat HEX = HexFormat.of();
+
+  /** Cloned for each use: a look-up of the algorithm costs more than the digest of a short text. */
+  private static final MessageDigest SHA_256 = sha256();
 
   private Identifiers() {}
 
@@ -36,13 +39,22 @@ final class Identifiers {
   /** SHA-256 of UTF-8 text. */
   static byte[] sha256(String text) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      MessageDigest fresh = (MessageDigest) SHA_256.clone();
+      return fresh.digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (CloneNotSupportedException impossible) {
+      throw new IllegalStateException("a digest of the Java platform can be cloned", impossible);
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java platform has SHA-256", impossible);
     }
   }
 
   private static String hash(String text) {
-    return HexFormat.of().formatHex(Arrays.copyOf(sha256(text), ID_BYTES));
+    return HEX.formatHex(sha256(text), 0, ID_BYTES);
   }
 }

@@ -1,11 +1,13 @@
 package dev.wend.job.journey;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.wend.compile.CompiledScenario;
 import dev.wend.compile.Entrance;
 import dev.wend.event.CustomerEvent;
 import dev.wend.event.Json;
 import dev.wend.event.TriggerReference;
+import dev.wend.matcher.Reference;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -34,11 +36,10 @@ final class NewInstances {
             event.map(CustomerEvent::messageId).orElse(""),
             timestamp,
             expiry(scenario, timestamp));
-    ObjectNode json = event.map(CustomerEvent::toJson).orElseGet(Json::object);
     return new Instance(
         origin,
-        Walker.capture(scenario.captures().trigger(), json),
-        Walker.capture(scenario.captures().event(), json),
+        capture(scenario.captures().trigger(), event),
+        capture(scenario.captures().event(), event),
         event.map(Exits::visitOnEntry).orElseGet(OptionalLong::empty));
   }
 
@@ -64,6 +65,12 @@ final class NewInstances {
         kept.of(scenario.captures().trigger()),
         kept.of(scenario.captures().event()),
         old.lastVisit());
+  }
+
+  private static List<JsonNode> capture(List<Reference> references, Optional<CustomerEvent> event) {
+    return references.isEmpty()
+        ? List.of()
+        : Walker.capture(references, event.map(CustomerEvent::toJson).orElseGet(Json::object));
   }
 
   private static long expiry(CompiledScenario scenario, long entered) {

@@ -14,9 +14,11 @@ import dev.wend.scenario.ActionType;
 /** The actions that change the profile, each of which is an internal event (SEMANTICS.md section 5, step 6). */
 final class ProfileActions {
   private final JourneyOutput output;
+  private final Records records;
 
-  ProfileActions(JourneyOutput output) {
+  ProfileActions(JourneyOutput output, Records records) {
     this.output = output;
+    this.records = records;
   }
 
   void perform(JourneyContext context, Step.Act act, Cause cause) {
@@ -40,13 +42,11 @@ final class ProfileActions {
                 new ProfileEvent(event, before, customer.profile()), cause.cascade().next()));
   }
 
-  private static CustomerEvent event(
-      JourneyContext context, Step.Act act, Profile after, long timestamp) {
-    String customerId = context.customer().id();
-    String instanceId = Identifiers.instance(customerId, context.instance().origin());
+  private CustomerEvent event(JourneyContext context, Step.Act act, Profile after, long timestamp) {
+    String instanceId = records.instanceId(context.customer(), context.instance());
     return new CustomerEvent(
         Identifiers.action(instanceId, act.nodeId(), act.type()),
-        customerId,
+        context.customer().id(),
         kind(act.type()),
         "",
         timestamp,

@@ -9,6 +9,9 @@ import java.util.Optional;
 /** Writes the trace of one customer after the other, each record at the next place. */
 final class Records {
   private final JourneyOutput output;
+  private Optional<Named> latest = Optional.empty();
+
+  private record Named(Instance instance, String id) {}
 
   Records(JourneyOutput output) {
     this.output = output;
@@ -36,6 +39,15 @@ final class Records {
     write(TraceKind.ERASED, customer, Optional.empty(), cause, TraceRecord.NO_DETAIL);
   }
 
+  /** The id of an instance of that customer. What is written of one instance often comes in a row. */
+  String instanceId(Customer customer, Instance instance) {
+    if (latest.isEmpty() || latest.get().instance() != instance) {
+      String id = Identifiers.instance(customer.id(), instance.origin());
+      latest = Optional.of(new Named(instance, id));
+    }
+    return latest.get().id();
+  }
+
   private void trace(
       TraceKind kind,
       Customer customer,
@@ -47,7 +59,7 @@ final class Records {
         new Subject(
             instance.version().scenarioId(),
             instance.version().number(),
-            Identifiers.instance(customer.id(), instance.origin()),
+            instanceId(customer, instance),
             nodeId);
     write(kind, customer, Optional.of(subject), cause, detail);
   }

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** The scenarios that run, and the versions on which instances are still in flight. */
 public interface ScenarioRegistry {
-  /** The running ones in order of their ids. */
+  /** The running ones in order of their ids; the same list for as long as the same ones run. */
   List<CompiledScenario> running();
 
   /** Those of the running ones that have triggers by the clock, in the same order. */

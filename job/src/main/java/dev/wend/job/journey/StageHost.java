@@ -7,7 +7,6 @@ import dev.wend.job.journey.Instance.Matched;
 import dev.wend.job.journey.Instance.Partial;
 import dev.wend.job.journey.Instance.Progress;
 import dev.wend.job.nfa.NfaHost;
-import dev.wend.job.nfa.Outcome;
 import dev.wend.job.nfa.PatternProgram;
 import dev.wend.job.nfa.PatternRun;
 import dev.wend.job.nfa.Retention;
@@ -17,13 +16,14 @@ import dev.wend.matcher.Matcher;
 import dev.wend.matcher.PatternMatcher;
 import dev.wend.matcher.ProfileMatcher;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Drives the patterns of the stages in which instances wait. An instance that has taken no event since it arrived keeps no
- * automaton: its run is begun anew from (stage, arrival).
+ * Decides the stages in which instances wait, as their patterns say. What one event decides needs no automaton; that of a
+ * sequence is kept from the first event that it takes, and begun anew from (stage, arrival) until then.
  */
 final class StageHost {
   private final NfaHost nfaHost;
@@ -35,9 +35,10 @@ final class StageHost {
 
   /** Feeds an event; the branch by which the instance goes on at once, if there is one. */
   Optional<Branch> observe(Instance instance, Stage stage, PatternInput.Observed input) {
-    for (int index : stage.occurrences()) {
-      Branch branch = stage.branches().get(index);
-      if (matches(instance, index, branch, input)) {
+    List<Branch> branches = stage.branches();
+    for (int index = 0; index < branches.size(); index++) {
+      Branch branch = branches.get(index);
+      if (branch.polarity() == Branch.Polarity.OCCURS && matches(instance, index, branch, input)) {
         if (stage.attention() == Stage.Attention.GOES_ON) {
           return Optional.of(branch);
         }
@@ -52,27 +53,31 @@ final class StageHost {
     if (stage.attention() != Stage.Attention.GOES_ON) {
       return Optional.empty();
     }
-    return stage.occurrences().stream()
-        .map(stage.branches()::get)
-        .filter(
-            branch ->
-                branch.matcher().orElseThrow() instanceof ProfileMatcher profile
-                    && profile.holds(context))
-        .findFirst();
+    for (Branch branch : stage.branches()) {
+      if (branch.polarity() == Branch.Polarity.OCCURS
+          && branch.matcher().orElseThrow() instanceof ProfileMatcher profile
+          && profile.holds(context)) {
+        return Optional.of(branch);
+      }
+    }
+    return Optional.empty();
   }
 
-  /** Whether the time of the branch has passed without what it must not see. */
-  boolean elapsed(Instance instance, Stage stage, Branch branch) {
-    if (stage.until() instanceof Stage.Moment) {
-      return true;
-    }
+  /**
+   * Whether the time of the branch has passed without what it must not see. Nothing that it must not see was seen, or the
+   * instance would not be waiting any more.
+   */
+  boolean elapsed(Instance instance, Branch branch) {
     Instance.Wait wait = instance.waiting();
-    Outcome passed = program(branch).start(wait.since()).elapse(wait.deadline());
-    return branch.polarity() == Branch.Polarity.TIMES_OUT ? passed.over() : passed.matched();
+    return branch.polarity() != Branch.Polarity.TIMES_OUT
+        || program(branch).start(wait.since()).elapse(wait.deadline()).over();
   }
 
   /** The conditions that the instance saw fulfilled while it waited. */
   Set<String> fulfilled(Instance instance, Stage stage) {
+    if (instance.progress().isEmpty()) {
+      return Set.of();
+    }
     Set<String> conditions = new TreeSet<>();
     instance
         .progress()
@@ -87,11 +92,35 @@ final class StageHost {
 
   private boolean matches(
       Instance instance, int index, Branch branch, PatternInput.Observed input) {
-    Optional<Progress> progress = Optional.ofNullable(instance.progress().get(index));
-    if (progress.orElse(null) instanceof Matched || !concerns(branch, input)) {
+    Matcher matcher = branch.matcher().orElseThrow();
+    if (matcher instanceof PatternMatcher sequence) {
+      return sequence.mayTake(input.event(), input.context())
+          && progresses(instance, index, branch, input);
+    }
+    return !(instance.progress().get(index) instanceof Matched) && holds(matcher, input);
+  }
+
+  /**
+   * One event decides: deadlines come before events, so that an instance which still waits is inside its window, and the first
+   * event that meets the matcher completes the branch's pattern.
+   */
+  private static boolean holds(Matcher matcher, PatternInput.Observed input) {
+    return matcher instanceof EventMatcher event
+        ? event.holds(input.event(), input.context())
+        : ((ProfileMatcher) matcher).holds(input.context());
+  }
+
+  /** What no matcher of a sequence holds for leaves its automaton as it is, so all that is fed here may move it. */
+  private boolean progresses(
+      Instance instance, int index, Branch branch, PatternInput.Observed input) {
+    Progress progress = instance.progress().get(index);
+    if (progress instanceof Matched) {
       return false;
     }
-    PatternRun run = run(instance, branch, progress);
+    PatternRun run =
+        progress instanceof Partial partial
+            ? program(branch).restore(partial.run())
+            : program(branch).start(instance.waiting().since());
     if (run.feed(input, input.event().timestamp()).matched()) {
       return true;
     }
@@ -99,23 +128,6 @@ final class StageHost {
       instance.progress().put(index, new Partial(run.save()));
     }
     return false;
-  }
-
-  private PatternRun run(Instance instance, Branch branch, Optional<Progress> progress) {
-    return progress.orElse(null) instanceof Partial partial
-        ? program(branch).restore(partial.run())
-        : program(branch).start(instance.waiting().since());
-  }
-
-  /** What no matcher of a pattern holds for leaves its automaton as it is. */
-  private static boolean concerns(Branch branch, PatternInput.Observed input) {
-    Matcher matcher = branch.matcher().orElseThrow();
-    if (matcher instanceof EventMatcher event) {
-      return event.holds(input.event(), input.context());
-    }
-    return matcher instanceof PatternMatcher sequence
-        ? sequence.mayTake(input.event(), input.context())
-        : ((ProfileMatcher) matcher).holds(input.context());
   }
 
   private PatternProgram program(Branch branch) {

@@ -10,8 +10,8 @@ import dev.wend.event.Profile;
 import dev.wend.event.TraceKind;
 import dev.wend.job.nfa.NfaHost;
 import java.time.Duration;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
@@ -32,7 +32,9 @@ public final class Timeline {
   private final Walker walker;
   private final Entries entries;
   private final Deployments deployments;
+  private final Occasions occasions;
   private final Clock clock;
+  private final BitSet candidates = new BitSet();
 
   /**
    * A timeline for any number of customers, one at a time, that forgets none of them.
@@ -64,7 +66,8 @@ public final class Timeline {
     this.walker = new Walker(stages, new Actions(output, records), records);
     this.entries = new Entries(new Triggers(new PatternTriggers(nfaHost, output)), walker, records);
     this.deployments = new Deployments(scenarios, entries, records);
-    this.clock = new Clock(scenarios, entries);
+    this.occasions = new Occasions(scenarios);
+    this.clock = new Clock(scenarios, occasions, entries);
   }
 
   /**
@@ -79,16 +82,17 @@ public final class Timeline {
       Customer customer, PendingEvents pending, long until, BooleanSupplier pause) {
     while (true) {
       forgetSilent(customer, Math.min(until, pending.nextTimestamp()));
+      long byClock = clock.isDone() ? clock.next(customer) : customer.carriedTo();
       long next =
           clock.isDone()
-              ? Math.min(nextMoment(customer), pending.nextTimestamp())
-              : customer.carriedTo();
+              ? Math.min(byClock, Math.min(customer.nextDeadline(), pending.nextTimestamp()))
+              : byClock;
       if (next > until || next == Instance.NEVER) {
         customer.taken().forget(until, dedupHorizon);
         customer.forgetPartialMatches(until);
         return true;
       }
-      clock.startOf(customer, next);
+      clock.startOf(customer, next, byClock);
       step(customer, pending, next);
       takeInternal(customer);
       if (clock.isDone() && pause.getAsBoolean()) {
@@ -120,8 +124,8 @@ public final class Timeline {
     return customer.isEmptyButForMessages()
         ? customer.taken().free(dedupHorizon)
         : Math.min(
-            Math.min(nextMoment(customer), customer.partialMatchesForgotten()),
-            retention.moment(customer));
+            Math.min(customer.nextDeadline(), clock.next(customer)),
+            Math.min(customer.partialMatchesForgotten(), retention.moment(customer)));
   }
 
   /** What comes later belongs to a fresh profile; a message id stays taken. */
@@ -130,10 +134,6 @@ public final class Timeline {
       customer.erase();
       output.count(Count.FORGOTTEN);
     }
-  }
-
-  private long nextMoment(Customer customer) {
-    return Math.min(customer.nextDeadline(), clock.next(customer));
   }
 
   private void step(Customer customer, PendingEvents pending, long now) {
@@ -164,11 +164,7 @@ public final class Timeline {
 
   /** The deadline that is due at {@code timestamp}, of the instance that entered first. */
   private void pass(Customer customer, long timestamp) {
-    Instance due =
-        customer.instances().stream()
-            .filter(instance -> instance.nextDeadline() <= timestamp)
-            .findFirst()
-            .orElseThrow();
+    Instance due = firstDue(customer, timestamp);
     Cause cause = Cause.byClock(due.nextDeadline());
     JourneyContext context = new JourneyContext(customer, due, scenarios.version(due.version()));
     if (due.origin().expiry() <= due.waiting().deadline()) {
@@ -176,11 +172,19 @@ public final class Timeline {
       customer.instances().remove(due);
       return;
     }
-    Stage stage = stage(context);
-    Branch elapsed =
-        stage.elapsed().filter(branch -> stages.elapsed(due, stage, branch)).orElseThrow();
+    Stage stage = stage(context.scenario(), due);
+    Branch elapsed = stage.elapsed().filter(branch -> stages.elapsed(due, branch)).orElseThrow();
     Set<String> fulfilled = stages.fulfilled(due, stage);
     walker.take(context, elapsed, cause, fulfilled);
+  }
+
+  private static Instance firstDue(Customer customer, long timestamp) {
+    for (Instance instance : customer.instances()) {
+      if (instance.nextDeadline() <= timestamp) {
+        return instance;
+      }
+    }
+    throw new IllegalStateException("no deadline is due at " + timestamp);
   }
 
   private void takeOutside(Customer customer, CustomerEvent event) {
@@ -199,9 +203,15 @@ public final class Timeline {
 
   /** Instances that finish on an old version go on with what that one asks for. */
   private boolean concerns(Customer customer, CustomerEvent event) {
-    return scenarios.concerns(event)
-        || customer.instances().stream()
-            .anyMatch(instance -> scenarios.concerns(instance.version(), event));
+    if (scenarios.concerns(event)) {
+      return true;
+    }
+    for (Instance instance : customer.instances()) {
+      if (scenarios.concerns(instance.version(), event)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void apply(Customer customer, CustomerEvent event) {
@@ -219,38 +229,46 @@ public final class Timeline {
 
   /** Steps 4 and 5: first the instances in entry order, then the triggers of the scenarios in order of their ids. */
   private void feed(Customer customer, ProfileEvent happened, Cause cause) {
-    for (Instance instance : List.copyOf(customer.instances())) {
-      JourneyContext context =
-          new JourneyContext(customer, instance, scenarios.version(instance.version()));
-      observe(context, happened.event(), cause);
+    List<Instance> instances = customer.instances();
+    int index = 0;
+    while (index < instances.size()) {
+      Instance instance = instances.get(index);
+      observe(customer, instance, happened.event(), cause);
+      boolean stayed = index < instances.size() && instances.get(index) == instance;
+      index += stayed ? 1 : 0;
     }
-    for (CompiledScenario scenario : scenarios.running()) {
-      entries.consider(customer, scenario, happened, cause);
+    letIn(customer, happened, cause);
+  }
+
+  private void letIn(Customer customer, ProfileEvent happened, Cause cause) {
+    candidates.clear();
+    occasions.events().find(customer, happened.event(), candidates);
+    for (int position = candidates.nextSetBit(0);
+        position >= 0;
+        position = candidates.nextSetBit(position + 1)) {
+      entries.consider(customer, scenarios.running().get(position), happened, cause);
     }
   }
 
-  private void observe(JourneyContext context, CustomerEvent event, Cause cause) {
-    Instance instance = context.instance();
-    if (Exits.ends(context, event)) {
-      records.because(
-          TraceKind.EXITED,
-          context.customer(),
-          instance,
-          instance.waiting().nodeId(),
-          cause,
-          event.kind().id());
-      context.customer().instances().remove(instance);
+  private void observe(Customer customer, Instance instance, CustomerEvent event, Cause cause) {
+    CompiledScenario scenario = scenarios.version(instance.version());
+    Stage stage = stage(scenario, instance);
+    if (!stage.kinds().contains(event.kind())) {
       return;
     }
-    Stage stage = stage(context);
-    if (stage.attention() != Stage.Attention.SLEEPS) {
-      Optional<Branch> taken =
-          stages.observe(instance, stage, new PatternInput.Observed(event, context));
-      taken.ifPresent(branch -> walker.take(context, branch, event, cause));
+    JourneyContext context = new JourneyContext(customer, instance, scenario);
+    if (Exits.ends(context, event)) {
+      records.because(
+          TraceKind.EXITED, customer, instance, stage.nodeId(), cause, event.kind().id());
+      customer.instances().remove(instance);
+    } else if (stage.attention() != Stage.Attention.SLEEPS) {
+      stages
+          .observe(instance, stage, new PatternInput.Observed(event, context))
+          .ifPresent(branch -> walker.take(context, branch, event, cause));
     }
   }
 
-  private static Stage stage(JourneyContext context) {
-    return (Stage) context.scenario().step(context.instance().waiting().nodeId());
+  private static Stage stage(CompiledScenario scenario, Instance instance) {
+    return (Stage) scenario.step(instance.waiting().nodeId());
   }
 }

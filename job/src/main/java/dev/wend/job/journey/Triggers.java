@@ -22,7 +22,7 @@ final class Triggers {
 
   /** The triggers that an event matches, in document order. Patterns are fed it, whatever matched before them. */
   List<Entrance> matched(Customer customer, CompiledScenario scenario, ProfileEvent happened) {
-    List<Entrance> matched = new ArrayList<>();
+    List<Entrance> matched = new ArrayList<>(1);
     for (Entrance entrance : scenario.entrances()) {
       boolean matches =
           entrance.pattern().isPresent()
