@@ -32,6 +32,12 @@ public final class EventTime {
 
   /** Reads ISO-8601 with an offset; empty where it is not that, or names no moment that there is. */
   public static OptionalLong ofIso(String text) {
+    long millis = IsoInstant.read(text);
+    return millis == IsoInstant.UNREAD ? inAnyForm(text) : OptionalLong.of(millis);
+  }
+
+  /** Reads ISO-8601 with an offset as {@link #ofIso(String)} does, whether its form is usual or not. */
+  static OptionalLong inAnyForm(String text) {
     Matcher iso = ISO.matcher(text);
     return iso.matches() && iso.group(OFFSET_GROUP) != null
         ? withOffset(iso, iso.group(OFFSET_GROUP))
@@ -40,6 +46,10 @@ public final class EventTime {
 
   /** Reads ISO-8601; without an offset as local time of {@code zone}, a bare date as its 00:00. */
   public static OptionalLong ofIso(String text, ZoneId zone) {
+    long millis = IsoInstant.read(text);
+    if (millis != IsoInstant.UNREAD) {
+      return OptionalLong.of(millis);
+    }
     Matcher iso = ISO.matcher(text);
     if (!iso.matches()) {
       return OptionalLong.empty();

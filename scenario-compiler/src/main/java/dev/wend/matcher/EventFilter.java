@@ -76,6 +76,6 @@ public enum EventFilter {
 
   /** The value that it looks at: the name of a custom event, else a property. */
   public JsonNode valueOf(CustomerEvent event) {
-    return this == NAME ? TextNode.valueOf(event.name()) : event.properties().path(property);
+    return this == NAME ? TextNode.valueOf(event.name()) : event.property(property);
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Changes bytes without regard to what they say. */
-final class ByteMutation {
+public final class ByteMutation {
   private static final List<byte[]> PIECES =
       List.of(
           bytes("\""),
@@ -56,12 +56,12 @@ final class ByteMutation {
 
   private final Random random;
 
-  ByteMutation(Random random) {
+  public ByteMutation(Random random) {
     this.random = random;
   }
 
   /** Bytes that differ in a few places. */
-  byte[] of(byte[] bytes) {
+  public byte[] of(byte[] bytes) {
     byte[] changed = bytes;
     for (int change = random.nextInt(6); change >= 0; change--) {
       changed = once(changed);

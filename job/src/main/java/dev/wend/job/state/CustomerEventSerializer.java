@@ -1,9 +1,9 @@
 package dev.wend.job.state;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wend.event.Channel;
 import dev.wend.event.CustomerEvent;
 import dev.wend.event.EventKind;
+import dev.wend.event.EventProperties;
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
@@ -15,34 +15,43 @@ public final class CustomerEventSerializer extends VersionedSerializer<CustomerE
   /** It has no state. */
   public static final CustomerEventSerializer INSTANCE = new CustomerEventSerializer();
 
+  /** Since this version a message id and a kind take few bytes. */
+  private static final int COMPACT = 2;
+
   @Override
   protected int version() {
-    return 1;
+    return 2;
   }
 
   @Override
   protected void write(CustomerEvent event, DataOutputView out) throws IOException {
-    Wire.writeText(event.messageId(), out);
+    MessageIdFormat.write(event.messageId(), out);
     Wire.writeText(event.customerId(), out);
-    Wire.writeText(event.kind().id(), out);
+    EventKindFormat.write(event.kind(), out);
     Wire.writeText(event.name(), out);
     Wire.writeNumber(event.timestamp(), out);
-    Wire.writeJson(event.properties(), out);
+    Wire.writeBytes(event.propertiesJson(), out);
     out.writeBoolean(event.channel() == Channel.OFFLINE);
     Wire.writeNumber(event.checksum(), out);
   }
 
   @Override
   protected CustomerEvent read(int version, DataInputView in) throws IOException {
+    boolean compact = version >= COMPACT;
     return new CustomerEvent(
+        compact ? MessageIdFormat.read(in) : Wire.readText(in),
         Wire.readText(in),
-        Wire.readText(in),
-        readKind(in),
+        compact ? EventKindFormat.read(in) : readKind(in),
         Wire.readText(in),
         Wire.readNumber(in),
-        (ObjectNode) Wire.readJson(in),
+        readProperties(in),
         in.readBoolean() ? Channel.OFFLINE : Channel.ONLINE,
         Wire.readNumber(in));
+  }
+
+  private static EventProperties readProperties(DataInputView in) throws IOException {
+    byte[] json = Wire.readBytes(in);
+    return EventProperties.of(json, 0, json.length);
   }
 
   static EventKind readKind(DataInputView in) throws IOException {

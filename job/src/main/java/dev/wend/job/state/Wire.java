@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.wend.event.Json;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -57,6 +58,12 @@ public final class Wire {
   public static void writeBytes(byte[] value, DataOutputView out) throws IOException {
     writeNumber(value.length, out);
     out.write(value);
+  }
+
+  /** Writes what remains in a buffer that has an array. */
+  public static void writeBytes(ByteBuffer value, DataOutputView out) throws IOException {
+    writeNumber(value.remaining(), out);
+    out.write(value.array(), value.arrayOffset() + value.position(), value.remaining());
   }
 
   public static byte[] readBytes(DataInputView in) throws IOException {

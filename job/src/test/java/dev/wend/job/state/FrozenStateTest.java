@@ -54,7 +54,9 @@ class FrozenStateTest {
             Channel.OFFLINE,
             4_294_967_295L);
 
-    assertThat(frozen("customer-event", CustomerEventSerializer.INSTANCE, event)).isEqualTo(event);
+    assertThat(outdated("v1", "customer-event", CustomerEventSerializer.INSTANCE)).isEqualTo(event);
+    assertThat(frozen("v4", "customer-event", CustomerEventSerializer.INSTANCE, event))
+        .isEqualTo(event);
   }
 
   @Test
