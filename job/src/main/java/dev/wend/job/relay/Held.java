@@ -7,4 +7,10 @@ import org.apache.flink.runtime.operators.coordination.OperatorEvent;
  *
  * @param number up to which one
  */
-record Held(long number) implements OperatorEvent {}
+record Held(long number) implements OperatorEvent {
+  /** A later one says as much, and a task that ends needs none. */
+  @Override
+  public boolean isLossTolerant() {
+    return true;
+  }
+}
