@@ -3,7 +3,6 @@ package dev.wend.job.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wend.event.EventKind;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +69,7 @@ class DeploymentsOnTheirWayTest {
 
     assertThat(job.sentAgain()).containsExactly("control/0@1");
     assertThat(job.reports())
-        .containsExactlyElementsOf(List.of("control/0@0 by 0", "control/0@1 by 0", "control/0@2 by 0"));
+        .containsExactly("control/0@0 by 0", "control/0@1 by 0", "control/0@2 by 0");
   }
 
   @Test

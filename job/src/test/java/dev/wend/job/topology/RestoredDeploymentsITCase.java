@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What runs, and what is on its way to the intake, is there again after a restore. */
 class RestoredDeploymentsITCase {
   private static final long T = Instant.parse("2026-01-05T08:00:00Z").toEpochMilli();
-  private static final Path FORMER = Path.of("src/test/resources/savepoints/intake-with-two-inputs");
+  private static final Path FORMER =
+      Path.of("src/test/resources/savepoints/intake-with-two-inputs");
   private static final int PARTITIONS = 3;
   private static final int ROUNDS = 8;
   private static final int AT_ONCE = 5;
