@@ -6,27 +6,32 @@ import dev.wend.job.operator.Control;
 import dev.wend.job.operator.RecordTypes;
 import dev.wend.job.operator.Report;
 import dev.wend.job.operator.ScenarioSource;
+import dev.wend.job.relay.RelayEnd;
+import dev.wend.job.relay.Told;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.OperatorStateStore;
 import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.runtime.operators.coordination.OperatorEvent;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.api.operators.StreamOperatorParameters;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.types.Either;
 import org.apache.flink.util.OutputTag;
 
 /**
  * Lets events pass that concern some scenario, before they are sent to their customers, and puts dead letters aside. It runs
- * beside the source, so that nothing is written to the network that nobody asks for.
+ * in the task of the source, so that what nobody asks for is never written anywhere. Such a task has no input but the source,
+ * so it is told of deployments by way of the job manager.
  */
 public final class IntakeOperator extends AbstractStreamOperator<CustomerEvent>
-    implements TwoInputStreamOperator<Either<CustomerEvent, DeadLetter>, Control, CustomerEvent> {
+    implements RelayEnd.Operator<Either<CustomerEvent, DeadLetter>, CustomerEvent> {
 
   /** Records that are no events. */
   public static final OutputTag<DeadLetter> DEAD_LETTERS =
@@ -37,7 +42,7 @@ public final class IntakeOperator extends AbstractStreamOperator<CustomerEvent>
 
   private static final long serialVersionUID = 1;
 
-  private final ScenarioSource source;
+  private final transient ScenarioSource source;
 
   private transient Interests interests;
   private transient TaskInfo task;
@@ -45,11 +50,20 @@ public final class IntakeOperator extends AbstractStreamOperator<CustomerEvent>
   private transient Counter deadLetters;
   private transient ListState<Interest> keptInterests;
   private transient ListState<Long> keptSeen;
+  private transient ListState<Long> keptTaken;
   private transient long seen;
+  private transient long taken;
+
+  private IntakeOperator(
+      StreamOperatorParameters<CustomerEvent> parameters, ScenarioSource source) {
+    super(parameters);
+    this.source = source;
+  }
 
   /** Begins with what runs from the first event on. */
-  public IntakeOperator(ScenarioSource source) {
-    this.source = source;
+  public static RelayEnd<Either<CustomerEvent, DeadLetter>, CustomerEvent> of(
+      ScenarioSource source) {
+    return RelayEnd.told((parameters, gateway) -> new IntakeOperator(parameters, source));
   }
 
   @Override
@@ -57,24 +71,28 @@ public final class IntakeOperator extends AbstractStreamOperator<CustomerEvent>
     super.initializeState(context);
     task = getRuntimeContext().getTaskInfo();
     interests = new Interests(source);
-    seen = Long.MIN_VALUE;
+    OperatorStateStore state = context.getOperatorStateStore();
     keptInterests =
-        context
-            .getOperatorStateStore()
-            .getUnionListState(
-                new ListStateDescriptor<>("interests", Interest.Serializer.INSTANCE));
-    keptSeen =
-        context
-            .getOperatorStateStore()
-            .getUnionListState(new ListStateDescriptor<>("seen", LongSerializer.INSTANCE));
+        state.getUnionListState(
+            new ListStateDescriptor<>("interests", Interest.Serializer.INSTANCE));
+    keptSeen = state.getUnionListState(new ListStateDescriptor<>("seen", LongSerializer.INSTANCE));
+    keptTaken =
+        state.getUnionListState(new ListStateDescriptor<>("taken", LongSerializer.INSTANCE));
     if (context.isRestored()) {
       List<Interest> kept = new ArrayList<>();
       keptInterests.get().forEach(kept::add);
       interests.restore(kept);
-      for (long timestamp : keptSeen.get()) {
-        seen = Math.max(seen, timestamp);
-      }
     }
+    seen = greatest(keptSeen, Long.MIN_VALUE);
+    taken = greatest(keptTaken, 0);
+  }
+
+  private static long greatest(ListState<Long> kept, long least) throws Exception {
+    long greatest = least;
+    for (long each : kept.get()) {
+      greatest = Math.max(greatest, each);
+    }
+    return greatest;
   }
 
   @Override
@@ -85,7 +103,7 @@ public final class IntakeOperator extends AbstractStreamOperator<CustomerEvent>
   }
 
   @Override
-  public void processElement1(StreamRecord<Either<CustomerEvent, DeadLetter>> element) {
+  public void processElement(StreamRecord<Either<CustomerEvent, DeadLetter>> element) {
     if (element.getValue().isRight()) {
       deadLetters.inc();
       output.collect(DEAD_LETTERS, new StreamRecord<>(element.getValue().right()));
@@ -100,31 +118,40 @@ public final class IntakeOperator extends AbstractStreamOperator<CustomerEvent>
     }
   }
 
+  /** What was told once more after a restore may be known already. */
   @Override
-  public void processElement2(StreamRecord<Control> element) {
-    Control control = element.getValue();
+  public void handleOperatorEvent(OperatorEvent event) {
+    Told told = Told.of(event);
+    if (told.number() > taken) {
+      taken = told.number();
+      take(told.control());
+    }
+  }
+
+  private void take(Control control) {
     try {
       interests.apply(control);
     } catch (RuntimeException refused) {
       LOG.error("A deployment is refused; what ran goes on", refused);
       return;
     }
-    Report taken =
+    Report report =
         new Report.Taken(
             Report.Stage.INTAKE,
             task.getNumberOfParallelSubtasks(),
             control.request(),
             control instanceof Control.Deploy,
             seen);
-    output.collect(REPORTS, new StreamRecord<>(taken));
+    output.collect(REPORTS, new StreamRecord<>(report));
   }
 
-  /** All tasks are told the same deployments, so one of them keeps these for all. */
+  /** In a checkpoint all tasks were told the same deployments, so one of them keeps these for all. */
   @Override
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
-    keptInterests.update(
-        task.getIndexOfThisSubtask() == 0 ? interests.toKeep() : List.<Interest>of());
+    boolean keepsForAll = task.getIndexOfThisSubtask() == 0;
+    keptInterests.update(keepsForAll ? interests.toKeep() : List.<Interest>of());
+    keptTaken.update(keepsForAll ? List.of(taken) : List.<Long>of());
     keptSeen.update(List.of(seen));
   }
 }

@@ -41,13 +41,12 @@ public final class LiveTopology {
 
     SingleOutputStreamOperator<Control> controls =
         requests
-            .transform("manager", RecordTypes.CONTROL, new DeploymentManager(plan.beginning()))
+            .transform("manager", RecordTypes.CONTROL, DeploymentManager.of(plan.beginning()))
             .uid("manager")
             .setParallelism(1);
     SingleOutputStreamOperator<CustomerEvent> relevant =
         events
-            .connect(controls.broadcast())
-            .transform("intake", RecordTypes.EVENT, new IntakeOperator(plan.beginning()))
+            .transform("intake", RecordTypes.EVENT, IntakeOperator.of(plan.beginning()))
             .uid("intake");
     SingleOutputStreamOperator<ActionRecord> actions =
         relevant
