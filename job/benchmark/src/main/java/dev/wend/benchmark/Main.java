@@ -13,7 +13,9 @@ import picocli.CommandLine.Command;
       GrowthCommand.class,
       WaitingCommand.class,
       MeasureCommand.class,
-      WaitCommand.class
+      WaitCommand.class,
+      ReplayCommand.class,
+      HistoryCommand.class
     })
 public final class Main {
   private Main() {}
