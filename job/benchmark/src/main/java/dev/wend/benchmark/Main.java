@@ -15,7 +15,9 @@ import picocli.CommandLine.Command;
       MeasureCommand.class,
       WaitCommand.class,
       ReplayCommand.class,
+      LatencyCommand.class,
       HistoryCommand.class,
+      DelayCommand.class,
       BrokerCommand.class
     })
 public final class Main {
