@@ -35,6 +35,9 @@ import org.apache.flink.types.Either;
 final class Events {
   static final TypeInformation<Answer> ANSWER = TypeInformation.of(Answer.class);
 
+  /** Longer than any run: operators hand on no watermark of a reader that has gone idle meanwhile. */
+  private static final Duration NEVER_IDLE = Duration.ofDays(1);
+
   private Events() {}
 
   /** Events alone. */
@@ -64,7 +67,7 @@ final class Events {
   private static Source<Either<CustomerEvent, DeadLetter>, ?, ?> fromKafka(Workload workload) {
     String brokers = BrokerProcess.holding(workload);
     EventClock clock =
-        new EventClock(EventClock.Mode.EVENTS, TopicFilling.DISORDER, Duration.ofSeconds(1));
+        new EventClock(EventClock.Mode.EVENTS, TopicFilling.DISORDER, NEVER_IDLE);
     try {
       return KafkaEvents.of(
               ClientProperties.of(Map.of("bootstrap.servers", brokers)),
