@@ -13,13 +13,19 @@ import picocli.CommandLine.Command;
       GrowthCommand.class,
       WaitingCommand.class,
       MeasureCommand.class,
-      WaitCommand.class
+      WaitCommand.class,
+      ReplayCommand.class,
+      LatencyCommand.class,
+      HistoryCommand.class,
+      DelayCommand.class,
+      BrokerCommand.class
     })
 public final class Main {
   private Main() {}
 
   /** Ends with 0 where all was measured and all answers were the same. */
   public static void main(String[] arguments) {
+    System.setProperty("log4j2.configurationFile", "log4j2.properties");
     CommandLine commands = new CommandLine(new Main());
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     System.exit(commands.execute(arguments));

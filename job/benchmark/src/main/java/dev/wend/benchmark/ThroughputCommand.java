@@ -68,6 +68,7 @@ final class ThroughputCommand implements Callable<Integer> {
   static List<Comparison> comparisons() {
     Workload memory = Workload.clickstream(Form.MEMORY, CUSTOMERS, EVENTS);
     Workload json = Workload.clickstream(Form.JSON, CUSTOMERS, JSON_EVENTS);
+    Workload kafka = Workload.clickstream(Form.KAFKA, CUSTOMERS, JSON_EVENTS);
     return List.of(
         comparison("1 scenario, decoded", memory, WARM_UP)
             .against(CEILING, 0.80)
@@ -75,6 +76,10 @@ final class ThroughputCommand implements Callable<Integer> {
             .against(HAND_WRITTEN, 1.2)
             .done(),
         comparison("1 scenario, JSON", json, WARM_UP)
+            .against(CEILING, 0.90)
+            .against(DISCARDING, 1.0)
+            .done(),
+        comparison("1 scenario, JSON from Kafka", kafka, WARM_UP)
             .against(CEILING, 0.90)
             .against(DISCARDING, 1.0)
             .done(),

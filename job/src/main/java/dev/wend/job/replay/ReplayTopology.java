@@ -9,6 +9,7 @@ import dev.wend.job.operator.RecordTypes;
 import dev.wend.job.operator.ScenarioOperator;
 import dev.wend.job.output.RunSink;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -24,12 +25,7 @@ public final class ReplayTopology {
 
   /** Lays the job out in {@code environment}; runs in BATCH and in STREAMING execution. */
   public static void build(StreamExecutionEnvironment environment, ReplayPlan plan, Path runs) {
-    SingleOutputStreamOperator<CustomerEvent> read =
-        environment
-            .fromData(HistoryTypes.FILE, plan.files().toArray(EventFile[]::new))
-            .rebalance()
-            .process(new ReadHistory(plan.layout()), RecordTypes.EVENT)
-            .uid("read-history");
+    SingleOutputStreamOperator<CustomerEvent> read = read(environment, plan.files(), plan.layout());
     SingleOutputStreamOperator<CustomerEvent> merged =
         read.getSideOutput(ReadHistory.LINES)
             .keyBy(GroupedLine::groupKey, Types.STRING)
@@ -58,6 +54,16 @@ public final class ReplayTopology {
         .union(actions.getSideOutput(ScenarioOperator.FAILED))
         .sinkTo(RunSink.ofDeadLetters(runs, DEAD_LETTERS))
         .uid("dead-letters");
+  }
+
+  /** The events of the files, in any order; lines of events that several make up and dead letters are in side outputs. */
+  public static SingleOutputStreamOperator<CustomerEvent> read(
+      StreamExecutionEnvironment environment, List<EventFile> files, HistoryLayout layout) {
+    return environment
+        .fromData(HistoryTypes.FILE, files.toArray(EventFile[]::new))
+        .rebalance()
+        .process(new ReadHistory(layout), RecordTypes.EVENT)
+        .uid("read-history");
   }
 
   /** Where the clock ends: as the plan says, else at the last valid event of all customers. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import dev.wend.benchmark.broker.BrokerProcess;
+import dev.wend.benchmark.broker.TopicFilling;
 import dev.wend.benchmark.measure.Answer;
 import dev.wend.benchmark.measure.Feed;
 import dev.wend.benchmark.measure.FeedSource;
@@ -17,8 +19,11 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.serialization.AbstractDeserializationSchema;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
@@ -29,21 +34,44 @@ public final class Discarding implements Contestant {
 
   @Override
   public DataStream<Answer> lay(StreamExecutionEnvironment environment, Workload workload) {
-    if (workload.form() == Workload.Form.JSON) {
-      return environment
-          .fromSource(
-              new FeedSource<>(new Json(workload)),
-              WatermarkStrategy.noWatermarks(),
-              "events",
-              TypeInformation.of(Event.class))
-          .keyBy(event -> event.userId, Types.STRING)
-          .process(new Discard<Event>())
-          .returns(Events.ANSWER);
-    }
-    return Events.read(environment, workload)
-        .keyBy(CustomerEvent::customerId, Types.STRING)
-        .process(new Discard<CustomerEvent>())
+    return switch (workload.form()) {
+      case MEMORY ->
+          Events.read(environment, workload)
+              .keyBy(CustomerEvent::customerId, Types.STRING)
+              .process(new Discard<CustomerEvent>())
+              .returns(Events.ANSWER);
+      case JSON ->
+          discard(
+              environment.fromSource(
+                  new FeedSource<>(new Json(workload)),
+                  WatermarkStrategy.noWatermarks(),
+                  "events",
+                  TypeInformation.of(Event.class)));
+      case KAFKA ->
+          discard(
+              environment.fromSource(
+                  kafka(workload),
+                  WatermarkStrategy.<Event>forBoundedOutOfOrderness(TopicFilling.DISORDER)
+                      .withTimestampAssigner((event, written) -> event.time),
+                  "events"));
+    };
+  }
+
+  private static DataStream<Answer> discard(DataStream<Event> events) {
+    return events
+        .keyBy(event -> event.userId, Types.STRING)
+        .process(new Discard<Event>())
         .returns(Events.ANSWER);
+  }
+
+  private static KafkaSource<Event> kafka(Workload workload) {
+    return KafkaSource.<Event>builder()
+        .setBootstrapServers(BrokerProcess.holding(workload))
+        .setTopics(BrokerProcess.EVENTS)
+        .setGroupId("discarding")
+        .setStartingOffsets(OffsetsInitializer.earliest())
+        .setValueOnlyDeserializer(new JsonMessage())
+        .build();
   }
 
   /** What one would take of a record. */
@@ -71,6 +99,32 @@ public final class Discarding implements Contestant {
     public double total;
   }
 
+  private static Event decode(ObjectReader mapper, byte[] record) throws IOException {
+    Event event = mapper.readValue(record);
+    event.time = Instant.parse(event.timestamp).toEpochMilli();
+    return event;
+  }
+
+  private static final class JsonMessage extends AbstractDeserializationSchema<Event> {
+    private static final long serialVersionUID = 1;
+
+    private transient ObjectReader mapper;
+
+    JsonMessage() {
+      super(Event.class);
+    }
+
+    @Override
+    public void open(InitializationContext context) {
+      mapper = new ObjectMapper().readerFor(Event.class);
+    }
+
+    @Override
+    public Event deserialize(byte[] message) throws IOException {
+      return decode(mapper, message);
+    }
+  }
+
   private record Json(Workload workload) implements Feed<Event> {
     private static final long serialVersionUID = 1;
 
@@ -79,14 +133,12 @@ public final class Discarding implements Contestant {
       ObjectReader mapper = new ObjectMapper().readerFor(Event.class);
       List<byte[]> records = new ArrayList<>();
       Records.stream(workload, reader, readers).forEachRemaining(records::add);
-      return Events.map(records.iterator(), record -> decode(mapper, record));
+      return Events.map(records.iterator(), record -> decoded(mapper, record));
     }
 
-    private static Event decode(ObjectReader mapper, byte[] record) {
+    private static Event decoded(ObjectReader mapper, byte[] record) {
       try {
-        Event event = mapper.readValue(record);
-        event.time = Instant.parse(event.timestamp).toEpochMilli();
-        return event;
+        return decode(mapper, record);
       } catch (IOException invalid) {
         throw new UncheckedIOException(invalid);
       }

@@ -1,5 +1,7 @@
 package dev.wend.benchmark.contestant;
 
+import dev.wend.benchmark.broker.BrokerProcess;
+import dev.wend.benchmark.broker.TopicFilling;
 import dev.wend.benchmark.measure.Answer;
 import dev.wend.benchmark.measure.Feed;
 import dev.wend.benchmark.measure.FeedSource;
@@ -7,12 +9,20 @@ import dev.wend.benchmark.workload.Records;
 import dev.wend.benchmark.workload.Workload;
 import dev.wend.benchmark.workload.Workload.Form;
 import dev.wend.connectors.DeadLetter;
+import dev.wend.connectors.kafka.ClientProperties;
+import dev.wend.connectors.kafka.EventClock;
+import dev.wend.connectors.kafka.KafkaEvents;
+import dev.wend.connectors.kafka.StartFrom;
+import dev.wend.connectors.kafka.Topics;
+import dev.wend.connectors.mapping.InvalidMappingException;
 import dev.wend.connectors.nativejson.NativeDecoder;
 import dev.wend.event.CustomerEvent;
 import dev.wend.job.operator.RecordTypes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -25,10 +35,20 @@ import org.apache.flink.types.Either;
 final class Events {
   static final TypeInformation<Answer> ANSWER = TypeInformation.of(Answer.class);
 
+  /** Longer than any run: operators hand on no watermark of a reader that has gone idle meanwhile. */
+  private static final Duration NEVER_IDLE = Duration.ofDays(1);
+
   private Events() {}
 
   /** Events alone. */
   static DataStream<CustomerEvent> read(StreamExecutionEnvironment environment, Workload workload) {
+    if (workload.form() == Form.KAFKA) {
+      return environment
+          .fromSource(
+              fromKafka(workload), WatermarkStrategy.noWatermarks(), "events", RecordTypes.RECEIVED)
+          .map(Either::left)
+          .returns(RecordTypes.EVENT);
+    }
     return environment.fromSource(
         new FeedSource<>(new Plain(workload)),
         WatermarkStrategy.noWatermarks(),
@@ -38,7 +58,26 @@ final class Events {
 
   /** Events as a live job receives them. */
   static Source<Either<CustomerEvent, DeadLetter>, ?, ?> received(Workload workload) {
-    return new FeedSource<>(new Received(workload));
+    return workload.form() == Form.KAFKA
+        ? fromKafka(workload)
+        : new FeedSource<>(new Received(workload));
+  }
+
+  /** The product's own source. */
+  private static Source<Either<CustomerEvent, DeadLetter>, ?, ?> fromKafka(Workload workload) {
+    String brokers = BrokerProcess.holding(workload);
+    EventClock clock =
+        new EventClock(EventClock.Mode.EVENTS, TopicFilling.DISORDER, NEVER_IDLE);
+    try {
+      return KafkaEvents.of(
+              ClientProperties.of(Map.of("bootstrap.servers", brokers)),
+              new Topics.Named(List.of(BrokerProcess.EVENTS)),
+              "wend-benchmark")
+          .from(new StartFrom.Earliest())
+          .source(clock, RecordTypes.EVENT, RecordTypes.DEAD_LETTER);
+    } catch (InvalidMappingException impossible) {
+      throw new IllegalStateException("native records need no mapping", impossible);
+    }
   }
 
   private record Plain(Workload workload) implements Feed<CustomerEvent> {

@@ -10,7 +10,7 @@ import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.core.io.InputStatus;
 
 /** Hands on the records of a feed as fast as they are taken, with a watermark now and then, up to the goal; it never ends. */
-final class FeedReader<T> implements SourceReader<T, FeedSource.NoSplit> {
+final class FeedReader<T> implements SourceReader<T, MemorySource.NoSplit> {
   /** About as many as a live job reads between two of its watermarks. */
   private static final int RECORDS_BETWEEN_WATERMARKS = 10_000;
 
@@ -62,7 +62,7 @@ final class FeedReader<T> implements SourceReader<T, FeedSource.NoSplit> {
   }
 
   @Override
-  public List<FeedSource.NoSplit> snapshotState(long checkpointId) {
+  public List<MemorySource.NoSplit> snapshotState(long checkpointId) {
     return List.of();
   }
 
@@ -72,7 +72,7 @@ final class FeedReader<T> implements SourceReader<T, FeedSource.NoSplit> {
   }
 
   @Override
-  public void addSplits(List<FeedSource.NoSplit> splits) {}
+  public void addSplits(List<MemorySource.NoSplit> splits) {}
 
   @Override
   public void notifyNoMoreSplits() {}

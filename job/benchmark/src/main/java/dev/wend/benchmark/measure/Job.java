@@ -50,9 +50,26 @@ final class Job implements AutoCloseable {
    */
   record Settings(Path directory, Optional<Duration> checkpoints, Optional<String> restored) {}
 
+  /** Lays out what is run. */
+  interface Layout {
+    void lay(StreamExecutionEnvironment environment) throws Exception;
+  }
+
   /** Starts it; its readers wait for their goal. */
   static Job start(Contestants contestant, Workload workload, Settings settings) throws Exception {
-    Configuration configuration = configuration(contestant, settings);
+    return start(
+        contestant.stateBackend(),
+        environment ->
+            contestant
+                .contestant()
+                .lay(environment, workload)
+                .transform("finish", TypeInformation.of(Answer.class), new Finish()),
+        settings);
+  }
+
+  /** Starts what {@code layout} lays out. */
+  static Job start(String stateBackend, Layout layout, Settings settings) throws Exception {
+    Configuration configuration = configuration(stateBackend, settings);
     MiniCluster cluster =
         new MiniCluster(
             new MiniClusterConfiguration.Builder()
@@ -63,19 +80,16 @@ final class Job implements AutoCloseable {
     cluster.start();
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.getExecutionEnvironment(configuration);
-    contestant
-        .contestant()
-        .lay(environment, workload)
-        .transform("finish", TypeInformation.of(Answer.class), new Finish());
+    layout.lay(environment);
     long submitted = System.nanoTime();
     JobID id = cluster.submitJob(environment.getStreamGraph().getJobGraph()).get().getJobID();
     return new Job(cluster, id, submitted);
   }
 
-  private static Configuration configuration(Contestants contestant, Settings wanted) {
+  private static Configuration configuration(String stateBackend, Settings wanted) {
     Configuration settings = new Configuration();
     settings.set(org.apache.flink.configuration.CoreOptions.DEFAULT_PARALLELISM, TASKS);
-    settings.set(StateBackendOptions.STATE_BACKEND, contestant.stateBackend());
+    settings.set(StateBackendOptions.STATE_BACKEND, stateBackend);
     settings.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
     wanted
         .checkpoints()

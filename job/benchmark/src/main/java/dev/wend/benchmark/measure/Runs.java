@@ -28,11 +28,7 @@ public final class Runs {
    */
   public static <T> T of(List<String> arguments, String heap, Class<T> outcome)
       throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(command(arguments, heap))
-            .redirectErrorStream(true)
-            .directory(new File("").getAbsoluteFile())
-            .start();
+    Process process = process(arguments, heap).redirectErrorStream(true).start();
     List<String> said = new ArrayList<>();
     Optional<String> told = Optional.empty();
     try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
@@ -48,6 +44,11 @@ public final class Runs {
           String.join(" ", arguments) + " has failed:\n" + String.join("\n", said));
     }
     return new ObjectMapper().readValue(told.get(), outcome);
+  }
+
+  /** A process with these arguments. */
+  public static ProcessBuilder process(List<String> arguments, String heap) {
+    return new ProcessBuilder(command(arguments, heap)).directory(new File("").getAbsoluteFile());
   }
 
   private static List<String> command(List<String> arguments, String heap) {

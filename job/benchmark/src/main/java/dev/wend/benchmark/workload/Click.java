@@ -9,6 +9,10 @@ package dev.wend.benchmark.workload;
  */
 record Click(long number, Kind kind, long customer, long timestamp, int product) {
 
+  Click at(long time) {
+    return new Click(number, kind, customer, time, product);
+  }
+
   /** Four of five are page views. */
   enum Kind {
     PAGE,

@@ -61,10 +61,12 @@ public final class Clickstream implements Iterator<Click> {
     int share = (int) ((bits >>> 8) % PERCENT);
     Kind kind = share < PAGES ? Kind.PAGE : share < CARTS ? Kind.CART : Kind.ORDER;
     long customer = customer(mix(bits)) * readers + number % readers;
-    return new Click(number, kind, customer, timestamp(number), (int) ((bits >>> 32) % PRODUCTS));
+    return new Click(
+        number, kind, customer, time(workload, number), (int) ((bits >>> 32) % PRODUCTS));
   }
 
-  private long timestamp(long number) {
+  /** When an event that is not one of those that wait happens, epoch milliseconds. */
+  public static long time(Workload workload, long number) {
     double share =
         (double) (number - workload.waiting()) / (workload.events() - workload.waiting());
     return START + 1 + (long) (share * workload.span().toMillis());

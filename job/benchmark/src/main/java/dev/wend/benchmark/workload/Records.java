@@ -6,6 +6,7 @@ import dev.wend.connectors.nativejson.NativeDecoder;
 import dev.wend.event.CustomerEvent;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.function.LongFunction;
 
 /** A clickstream in the forms in which contestants read it. */
 public final class Records {
@@ -33,6 +34,19 @@ public final class Records {
         return NativeRecord.of(clicks.next());
       }
     };
+  }
+
+  /** The same as {@link #stream}, each when it is asked for, at the time (epoch milliseconds) at which it is. */
+  public static LongFunction<byte[]> live(Workload workload, int reader, int readers) {
+    Clickstream clicks =
+        new Clickstream(workload, reader, readers, workload.waiting(), workload.events());
+    return now -> NativeRecord.of(clicks.next().at(now));
+  }
+
+  /** A page view of somebody who is in no stream. */
+  public static byte[] pageView(int customer, long timestamp) {
+    return NativeRecord.of(
+        new Click(-1L - customer, Click.Kind.PAGE, -1L - customer, timestamp, 0));
   }
 
   /** As the product decodes it. */

@@ -32,7 +32,9 @@ public record Workload(
     /** Decoded before the clock starts. */
     MEMORY,
     /** Native JSON of about 1 kB, from memory. */
-    JSON
+    JSON,
+    /** The same JSON from a topic of a broker on this machine. */
+    KAFKA
   }
 
   /** Which events concern a scenario. */

@@ -1,0 +1,2 @@
+/** A Kafka broker beside the measured process. */
+package dev.wend.benchmark.broker;
