@@ -40,7 +40,8 @@ public record EventMatcher(
         && filtersHold(candidate, context)
         && (event.perLineItem()
             ? someLineItem(candidate.properties(), context)
-            : productsHold(candidate) && whereHolds(candidate.properties(), context))
+            : productsHold(candidate)
+                && (where.isEmpty() || whereHolds(candidate.properties(), context)))
         && (machineOpens || !isMachineOpen(candidate))
         && (of.isEmpty() || isAbout(candidate, of.get(), context));
   }
@@ -130,7 +131,7 @@ public record EventMatcher(
 
   private static boolean isMachineOpen(CustomerEvent candidate) {
     return candidate.kind() == EventKind.EMAIL_OPENED
-        && candidate.properties().path("machine_open").booleanValue();
+        && candidate.property("machine_open").booleanValue();
   }
 
   private static boolean isAbout(CustomerEvent candidate, String node, MatchContext context) {
@@ -138,9 +139,9 @@ public record EventMatcher(
     if (sent.isEmpty()) {
       return false;
     }
-    JsonNode actionId = candidate.properties().path("action_id");
+    JsonNode actionId = candidate.property("action_id");
     return Json.isMissing(actionId)
-        ? sent.get().template().equals(candidate.properties().path("campaign_id").textValue())
+        ? sent.get().template().equals(candidate.property("campaign_id").textValue())
         : sent.get().actionId().equals(actionId.textValue());
   }
 
