@@ -21,6 +21,7 @@ final class CarriedMarks {
   private final KeyGroupRange range;
   private final int maxParallelism;
   private final long[] marks;
+  private boolean uniform = true;
 
   /** A mark of neighbouring key groups. */
   record Mark(int firstKeyGroup, int lastKeyGroup, long timestamp) {}
@@ -44,6 +45,7 @@ final class CarriedMarks {
 
   /** Takes over what any subtask kept of the key groups that are here now. */
   void restore(Iterable<Mark> kept) {
+    uniform = false;
     for (Mark mark : kept) {
       for (int group = mark.firstKeyGroup(); group <= mark.lastKeyGroup(); group++) {
         if (range.contains(group)) {
@@ -55,6 +57,7 @@ final class CarriedMarks {
 
   /** All key groups here are carried to {@code timestamp}, if they were not further already. */
   void raiseAll(long timestamp) {
+    uniform |= timestamp >= furthest();
     for (int index = 0; index < marks.length; index++) {
       raise(index, timestamp);
     }
@@ -67,6 +70,9 @@ final class CarriedMarks {
 
   /** Up to where a customer of this subtask was carried, epoch milliseconds. */
   long of(String customerId) {
+    if (uniform) {
+      return marks[0];
+    }
     int group = KeyGroupRangeAssignment.assignToKeyGroup(customerId, maxParallelism);
     return marks[group - range.getStartKeyGroup()];
   }

@@ -68,8 +68,21 @@ public final class OperatorOutput implements JourneyOutput {
     output.collect(ScenarioOperator.FAILED, new StreamRecord<>(letter, timestamp));
   }
 
-  /** Emits all that is held. */
-  void commit() {
+  /**
+   * Emits all that is held.
+   *
+   * @return whether there was anything
+   */
+  boolean commit() {
+    boolean any = !(actions.isEmpty() && traces.isEmpty() && counts.isEmpty() && erased.isEmpty());
+    if (any) {
+      emit();
+      discard();
+    }
+    return any;
+  }
+
+  private void emit() {
     for (ActionRecord action : actions) {
       output.collect(new StreamRecord<>(action, action.timestamp()));
       metrics.action(action);
@@ -86,7 +99,6 @@ public final class OperatorOutput implements JourneyOutput {
       context.getLongCounter(ERASED + scenarioId).add(1);
       metrics.erased(scenarioId);
     }
-    discard();
   }
 
   /** Forgets all that is held. */

@@ -7,6 +7,7 @@ import dev.wend.event.EventKind;
 import dev.wend.event.TraceRecord;
 import dev.wend.job.journey.Instance;
 import dev.wend.job.journey.Timeline;
+import dev.wend.job.operator.WaitingRoom.Waiting;
 import dev.wend.job.state.CustomerEventSerializer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +21,10 @@ import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.runtime.checkpoint.CheckpointType;
+import org.apache.flink.runtime.state.AbstractKeyedStateBackend;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
+import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
@@ -31,13 +35,14 @@ import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
 import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.api.operators.sorted.state.BatchExecutionKeyedStateBackend;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Hosts all scenarios, keyed by customer. Events wait in state until the watermark comes; then the customer's timeline is
- * carried up to it, in slices between which checkpoints and other work get their turn. Actions are the main output.
+ * Hosts all scenarios, keyed by customer. Events wait until the watermark comes; then the customer's timeline is carried up to
+ * it, in slices between which checkpoints and other work get their turn. Actions are the main output.
  *
  * <p>In BATCH execution each customer's events come together and one timer at their end carries the timeline to the horizon.
  */
@@ -60,10 +65,12 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
 
   private static final long serialVersionUID = 1;
   private static final String CUSTOMERS = "customer";
+  private static final String SPILLED = "pending-events";
 
   private final ScenarioSource source;
   private final Duration dedupHorizon;
   private final Duration profileRetention;
+  private final long roomBytes;
 
   private transient DeployedScenarios scenarios;
   private transient Carriage carriage;
@@ -74,11 +81,13 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
   private transient CarriedMarks marks;
   private transient ListState<CarriedMarks.Mark> keptMarks;
   private transient ListState<KeptScenarios> keptScenarios;
-  private transient ListState<CustomerEvent> pending;
+  private transient WaitingRoom room;
+  private transient SpilledEvents spilled;
   private transient ActiveInstances active;
   private transient KeptRetention keptRetention;
   private transient JourneyMetrics measured;
   private transient InternalTimerService<VoidNamespace> timers;
+  private transient boolean isBatch;
 
   /**
    * An operator for the given scenarios that forgets no customer.
@@ -98,9 +107,19 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
    */
   public ScenarioOperator(
       ScenarioSource source, Duration dedupHorizon, Optional<Duration> profileRetention) {
+    this(source, dedupHorizon, profileRetention, WaitingRoom.BUDGET);
+  }
+
+  /** One that keeps waiting events on the heap up to {@code roomBytes}, as estimated. */
+  ScenarioOperator(
+      ScenarioSource source,
+      Duration dedupHorizon,
+      Optional<Duration> profileRetention,
+      long roomBytes) {
     this.source = source;
     this.dedupHorizon = dedupHorizon;
     this.profileRetention = profileRetention.orElse(Timeline.FOREVER);
+    this.roomBytes = roomBytes;
   }
 
   @Override
@@ -131,15 +150,41 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     active = new ActiveInstances(context.getOperatorStateStore());
     keptRetention =
         new KeptRetention(context.getOperatorStateStore(), context.isRestored(), profileRetention);
+    restoreWaiting(context);
+  }
+
+  private void restoreWaiting(StateInitializationContext context) throws Exception {
+    refuseTimersOnHeap(getKeyedStateBackend());
+    timers = getInternalTimerService("deadlines", VoidNamespaceSerializer.INSTANCE, this);
+    spilled =
+        new SpilledEvents(
+            getPartitionedState(
+                new ListStateDescriptor<>(SPILLED, CustomerEventSerializer.INSTANCE)),
+            timers,
+            context.getOperatorStateStore());
+    spilled.restore(getKeyedStateBackend(), SPILLED);
+    isBatch = getKeyedStateBackend() instanceof BatchExecutionKeyedStateBackend;
+    room = new WaitingRoom(isBatch ? Long.MAX_VALUE : roomBytes);
+    KeptWaiting.read(context, this::await);
+  }
+
+  /** There they are raw keyed state, of which an operator has but one. */
+  private static void refuseTimersOnHeap(KeyedStateBackend<?> backend) {
+    if (backend instanceof AbstractKeyedStateBackend<?> own
+        && own.requiresLegacySynchronousTimerSnapshots(CheckpointType.CHECKPOINT)) {
+      throw new IllegalStateException(
+          "state.backend.rocksdb.timer-service.factory: HEAP is not supported; leave it out, timers are kept in RocksDB then");
+    }
+  }
+
+  @Override
+  protected boolean isUsingCustomRawKeyedState() {
+    return true;
   }
 
   @Override
   public void open() throws Exception {
     super.open();
-    timers = getInternalTimerService("deadlines", VoidNamespaceSerializer.INSTANCE, this);
-    pending =
-        getPartitionedState(
-            new ListStateDescriptor<>("pending-events", CustomerEventSerializer.INSTANCE));
     ValueState<CustomerState> customers =
         getPartitionedState(
             new ValueStateDescriptor<>(CUSTOMERS, CustomerState.Serializer.INSTANCE));
@@ -148,7 +193,8 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     records = new OperatorOutput(output, getRuntimeContext(), measured);
     carriage =
         new Carriage(
-            new Carriage.Kept(customers, keepsObjects(), pending, timers),
+            new Carriage.Kept(customers, keepsObjects(), room, spilled),
+            new OwnTimer(timers, spilled),
             scenarios,
             records,
             new Carriage.Horizons(dedupHorizon, profileRetention),
@@ -157,7 +203,9 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
         getContainingTask()
             .getMailboxExecutorFactory()
             .createExecutor(getOperatorConfig().getChainIndex());
-    slices = new Slices(getTimeServiceManager().orElseThrow(), mailbox, this::forward);
+    slices =
+        new Slices(
+            this::carryWaiting, getTimeServiceManager().orElseThrow(), mailbox, this::forward);
     sweeps =
         new Sweeps(
             scenarios,
@@ -171,6 +219,15 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     }
   }
 
+  /** Events that come are kept without their customer's state; only in BATCH execution a new customer ends the former one. */
+  @Override
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  public void setKeyContextElement1(StreamRecord record) throws Exception {
+    if (isBatch) {
+      super.setKeyContextElement1(record);
+    }
+  }
+
   @Override
   public void processElement1(StreamRecord<CustomerEvent> element) throws Exception {
     CustomerEvent event = element.getValue();
@@ -178,8 +235,16 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
       takeLate(event);
       return;
     }
-    pending.add(event);
-    timers.registerEventTimeTimer(VoidNamespace.INSTANCE, event.timestamp());
+    await(event);
+  }
+
+  private void await(CustomerEvent event) throws Exception {
+    if (room.isFull()) {
+      setCurrentKey(event.customerId());
+      spilled.add(event);
+    } else if (room.add(event) && isBatch) {
+      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, event.timestamp());
+    }
   }
 
   /** The customer may not be where its mark is yet. */
@@ -191,7 +256,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     measured.late();
     output.collect(LATE, new StreamRecord<>(event, event.timestamp()));
     if (event.kind() == EventKind.CONSENT_WITHDRAWN) {
-      carry(event.customerId(), Instance.NEVER, marks.of(event.customerId()), () -> false);
+      carry(event.customerId(), marks.of(event.customerId()));
       carriage.takeLate(event);
     }
   }
@@ -236,12 +301,37 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
 
   @Override
   public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
-    carry(timer.getKey(), timer.getTimestamp(), timers.currentWatermark(), this::isSliceOver);
+    Waiting waiting = room.of(timer.getKey());
+    carry(waiting, timer.getTimestamp(), timers.currentWatermark(), this::isSliceOver);
+    if (isBatch) {
+      room.leave(waiting);
+    }
   }
 
-  private void carry(String customerId, long fired, long until, BooleanSupplier pause)
+  /** Carries those for whom events wait that are due. */
+  private boolean carryWaiting(long watermark, BooleanSupplier over) throws Exception {
+    Optional<Waiting> due = room.due(carriage.end(watermark));
+    while (due.isPresent()) {
+      setCurrentKey(due.get().customerId());
+      carry(due.get(), Instance.NEVER, watermark, this::isSliceOver);
+      due = room.due(carriage.end(watermark));
+      if (over.getAsBoolean()) {
+        return due.isEmpty();
+      }
+    }
+    return true;
+  }
+
+  /** Carries a customer whatever is due, without pause. */
+  private void carry(String customerId, long until) throws Exception {
+    setCurrentKey(customerId);
+    carry(room.of(customerId), Instance.NEVER, until, () -> false);
+  }
+
+  private void carry(Waiting waiting, long fired, long until, BooleanSupplier pause)
       throws Exception {
-    carriage.carry(customerId, fired, until, pause, sweeps::note);
+    Reach reach = new Reach(fired, until, slices.forwarded(), marks.of(waiting.customerId()));
+    carriage.carry(waiting, reach, pause, sweeps::note);
   }
 
   @Override
@@ -256,6 +346,9 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     keptScenarios.update(List.of(scenarios.toKeep()));
     active.keep();
     keptRetention.keep(sweeps.isTold());
+    spilled.keep();
+    KeptWaiting.write(
+        room, context, getRuntimeContext().getTaskInfo().getMaxNumberOfParallelSubtasks());
   }
 
   @Override
@@ -280,6 +373,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
 
   private void forward(Watermark mark) {
     output.emitWatermark(mark);
+    spilled.forgetUpTo(mark.getTimestamp());
     sweeps.forgetIfSettled();
     progress.reach(mark.getTimestamp());
     measured.running(scenarios);
@@ -298,7 +392,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
 
   /** The watermark that ends all input makes due what is not. */
   private OptionalLong wallClock() {
-    return timers.currentWatermark() == Long.MAX_VALUE
+    return isAtEnd()
         ? OptionalLong.empty()
         : OptionalLong.of(getProcessingTimeService().getCurrentProcessingTime());
   }
@@ -309,12 +403,15 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
 
   /** The change may make something due that the watermark has passed already. */
   private void visit(String customerId) throws Exception {
-    setCurrentKey(customerId);
-    carry(customerId, Instance.NEVER, timers.currentWatermark(), () -> false);
+    carry(customerId, slices.noted());
   }
 
   /** In BATCH execution there are no slices: a customer's one timer is the last chance to carry it. */
   private boolean isSliceOver() {
-    return timers.currentWatermark() != Long.MAX_VALUE && slices.isOver();
+    return !isAtEnd() && slices.isOver();
+  }
+
+  private boolean isAtEnd() {
+    return slices.noted() == Long.MAX_VALUE || timers.currentWatermark() == Long.MAX_VALUE;
   }
 }

@@ -1,6 +1,7 @@
 package dev.wend.job.operator;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.apache.flink.api.common.operators.MailboxExecutor;
 import org.apache.flink.streaming.api.operators.InternalTimeServiceManager;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -13,6 +14,7 @@ final class Slices {
   /** How long a slice lasts. */
   static final Duration LENGTH = Duration.ofMillis(1);
 
+  private final Waiting waiting;
   private final InternalTimeServiceManager<?> timers;
   private final MailboxExecutor mailbox;
   private final Forward forward;
@@ -26,7 +28,22 @@ final class Slices {
     void watermark(Watermark mark);
   }
 
-  Slices(InternalTimeServiceManager<?> timers, MailboxExecutor mailbox, Forward forward) {
+  /** Carries those for whom events wait. */
+  interface Waiting {
+    /**
+     * Carries them to a watermark until {@code over} says so.
+     *
+     * @return whether no event is due any more
+     */
+    boolean carry(long watermark, BooleanSupplier over) throws Exception;
+  }
+
+  Slices(
+      Waiting waiting,
+      InternalTimeServiceManager<?> timers,
+      MailboxExecutor mailbox,
+      Forward forward) {
+    this.waiting = waiting;
     this.timers = timers;
     this.mailbox = mailbox;
     this.forward = forward;
@@ -36,6 +53,11 @@ final class Slices {
   void advanceTo(Watermark mark) throws Exception {
     noted = Math.max(noted, mark.getTimestamp());
     slice();
+  }
+
+  /** The watermark up to which everything is to be done. */
+  long noted() {
+    return noted;
   }
 
   /** The watermark up to which everything is done. */
@@ -52,6 +74,7 @@ final class Slices {
   void finish() throws Exception {
     sliceEnd = System.nanoTime() + Duration.ofDays(365).toNanos();
     if (forwarded < noted) {
+      while (!waiting.carry(noted, () -> false)) {}
       timers.advanceWatermark(new Watermark(noted));
       forward();
     }
@@ -59,7 +82,8 @@ final class Slices {
 
   private void slice() throws Exception {
     sliceEnd = System.nanoTime() + LENGTH.toNanos();
-    if (timers.tryAdvanceWatermark(new Watermark(noted), this::isOver)) {
+    if (waiting.carry(noted, this::isOver)
+        && timers.tryAdvanceWatermark(new Watermark(noted), this::isOver)) {
       forward();
     } else if (!scheduled) {
       scheduled = true;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** One timer stands for the earliest deadline of a customer, one for each time at which an event waits. */
+/** One timer stands for the earliest deadline of a customer, at that time or before; events that wait need none. */
 class TimersTest {
   private HarnessedJob job;
 
@@ -39,14 +39,14 @@ class TimersTest {
   }
 
   @Test
-  void theTimerOfADeadlineThatIsGoneDoesNotTakeThatOfAnEventOfTheSameTime() throws Exception {
+  void theTimerOfADeadlineThatIsGoneIsLeftAndDoesNoHarm() throws Exception {
     job.event(viewed("a", T));
     job.watermark(T);
     job.event(ordered("a", T + 1));
     job.event(viewed("a", T + HOUR));
     job.watermark(T + 1);
     assertThat(job.written().trace()).as("the journey is over").hasSize(3);
-    assertThat(job.timers()).as("for the event, and for the message ids").isEqualTo(2);
+    assertThat(job.timers()).as("that of the deadline, for the message ids").isEqualTo(1);
 
     job.watermark(T + HOUR);
 
@@ -54,12 +54,12 @@ class TimersTest {
   }
 
   @Test
-  void theTimerOfAnEventServesTheDeadlineOfTheSameTimeToo() throws Exception {
+  void anEventAndADeadlineOfTheSameTimeAreBothTaken() throws Exception {
     job.event(viewed("a", T));
     job.event(viewed("b", T + HOUR));
     job.event(viewed("a", T + HOUR));
     job.watermark(T);
-    assertThat(job.timers()).as("one a customer").isEqualTo(2);
+    assertThat(job.timers()).as("of the deadline").isEqualTo(1);
 
     job.watermark(T + HOUR);
 
@@ -99,7 +99,7 @@ class TimersTest {
   @Test
   void nothingIsKeptOfEventsThatAreDone() throws Exception {
     job.event(consented("a", T));
-    assertThat(job.stateEntries()).as("the event waits").isEqualTo(1);
+    assertThat(job.stateEntries()).as("the event waits on the heap").isZero();
     job.watermark(T + HOUR);
 
     assertThat(job.stateEntries()).as("the profile").isEqualTo(1);
