@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -21,6 +22,7 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.runtime.state.KeyedStateBackend;
+import org.apache.flink.runtime.state.StateBackend;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -37,7 +39,8 @@ final class HarnessedJob implements AutoCloseable {
 
   private ScenarioSource scenarios;
   private Optional<Duration> profileRetention;
-  private final Backend backend;
+  private final Supplier<StateBackend> backend;
+  private final long roomBytes;
   private final List<SortedRecord> actions = new ArrayList<>();
   private final List<SortedRecord> trace = new ArrayList<>();
   private final List<CustomerEvent> late = new ArrayList<>();
@@ -73,10 +76,23 @@ final class HarnessedJob implements AutoCloseable {
       int parallelism,
       Optional<Duration> profileRetention)
       throws Exception {
+    this(scenarios, backend::create, parallelism, profileRetention, WaitingRoom.BUDGET, List.of());
+  }
+
+  /** A job of which each subtask keeps waiting events on the heap up to {@code roomBytes}, begun from snapshots if any. */
+  HarnessedJob(
+      ScenarioSource scenarios,
+      Supplier<StateBackend> backend,
+      int parallelism,
+      Optional<Duration> profileRetention,
+      long roomBytes,
+      List<OperatorSubtaskState> snapshots)
+      throws Exception {
     this.scenarios = scenarios;
     this.backend = backend;
     this.profileRetention = profileRetention;
-    this.subtasks = start(parallelism, List.of());
+    this.roomBytes = roomBytes;
+    this.subtasks = start(parallelism, snapshots);
   }
 
   void event(CustomerEvent event) throws Exception {
@@ -180,8 +196,10 @@ final class HarnessedJob implements AutoCloseable {
     for (int index = 0; index < parallelism; index++) {
       Subtask subtask =
           new Subtask(
-              new ScenarioOperator(scenarios, DEDUP_HORIZON, profileRetention), parallelism, index);
-      subtask.setStateBackend(backend.create());
+              new ScenarioOperator(scenarios, DEDUP_HORIZON, profileRetention, roomBytes),
+              parallelism,
+              index);
+      subtask.setStateBackend(backend.get());
       subtask.setup(
           RecordTypes.ACTION.createSerializer(subtask.getExecutionConfig().getSerializerConfig()));
       if (!snapshots.isEmpty()) {
