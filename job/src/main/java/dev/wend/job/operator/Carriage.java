@@ -96,7 +96,8 @@ final class Carriage {
     if (known == null && waiting.events().size() == 0 && reach.fired() != Instance.NEVER) {
       return;
     }
-    CustomerState state = known == null ? CustomerState.of(waiting.customerId()) : own(known, waiting);
+    CustomerState state =
+        known == null ? CustomerState.of(waiting.customerId()) : own(known, waiting);
     Steps steps = new Steps(pause, begun);
     int partialMatches = state.customer().partialMatches().size();
     boolean done;
