@@ -97,7 +97,7 @@ final class Carriage {
       return;
     }
     CustomerState state =
-        known == null ? CustomerState.of(waiting.customerId()) : own(known, waiting.customerId());
+        known == null ? CustomerState.of(waiting.customerId()) : own(known, waiting);
     Steps steps = new Steps(pause, begun);
     int partialMatches = state.customer().partialMatches().size();
     boolean done;
@@ -122,9 +122,9 @@ final class Carriage {
         gone ? forget(state, known != null, reach) : keep(state, known == null || changed, reach));
   }
 
-  private CustomerState own(CustomerState known, String customerId) {
+  private CustomerState own(CustomerState known, Waiting waiting) {
     CustomerState own = kept.live() ? CustomerState.Serializer.INSTANCE.copy(known) : known;
-    return own.ofKey(customerId);
+    return own.ofKey(waiting.customerId());
   }
 
   /** Lets the current customer's profile take what may still change it although it is late. */

@@ -93,7 +93,11 @@ final class JourneyMetrics {
   }
 
   void count(Count what) {
-    counts.get(what).inc();
+    count(what, 1);
+  }
+
+  void count(Count what, int times) {
+    counts.get(what).inc(times);
   }
 
   void late() {

@@ -6,7 +6,10 @@ import dev.wend.event.TraceRecord;
 import dev.wend.job.journey.Count;
 import dev.wend.job.journey.JourneyOutput;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.streaming.api.operators.Output;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -24,8 +27,19 @@ public final class OperatorOutput implements JourneyOutput {
   private final JourneyMetrics metrics;
   private final List<ActionRecord> actions = new ArrayList<>();
   private final List<TraceRecord> traces = new ArrayList<>();
-  private final List<Count> counts = new ArrayList<>();
+  private final Map<Count, Tally> counts = new EnumMap<>(Count.class);
+  private boolean counted;
   private final List<String> erased = new ArrayList<>();
+
+  /** What was counted, and how much of it is held. */
+  private static final class Tally {
+    private final LongCounter total;
+    private int held;
+
+    Tally(LongCounter total) {
+      this.total = total;
+    }
+  }
 
   OperatorOutput(
       Output<StreamRecord<ActionRecord>> output, RuntimeContext context, JourneyMetrics metrics) {
@@ -33,7 +47,7 @@ public final class OperatorOutput implements JourneyOutput {
     this.context = context;
     this.metrics = metrics;
     for (Count what : Count.values()) {
-      context.getLongCounter(what.id());
+      counts.put(what, new Tally(context.getLongCounter(what.id())));
     }
   }
 
@@ -54,12 +68,13 @@ public final class OperatorOutput implements JourneyOutput {
 
   @Override
   public void count(Count what) {
-    counts.add(what);
+    counts.get(what).held++;
+    counted = true;
   }
 
   /** Counts, at once, an event that no timeline takes. */
   void countIrrelevant() {
-    context.getLongCounter(Count.IRRELEVANT.id()).add(1);
+    counts.get(Count.IRRELEVANT).total.add(1);
     metrics.count(Count.IRRELEVANT);
   }
 
@@ -74,7 +89,7 @@ public final class OperatorOutput implements JourneyOutput {
    * @return whether there was anything
    */
   boolean commit() {
-    boolean any = !(actions.isEmpty() && traces.isEmpty() && counts.isEmpty() && erased.isEmpty());
+    boolean any = counted || !(actions.isEmpty() && traces.isEmpty() && erased.isEmpty());
     if (any) {
       emit();
       discard();
@@ -91,9 +106,8 @@ public final class OperatorOutput implements JourneyOutput {
       output.collect(ScenarioOperator.TRACE, new StreamRecord<>(trace, trace.timestamp()));
       metrics.trace(trace);
     }
-    for (Count what : counts) {
-      context.getLongCounter(what.id()).add(1);
-      metrics.count(what);
+    if (counted) {
+      emitCounts();
     }
     for (String scenarioId : erased) {
       context.getLongCounter(ERASED + scenarioId).add(1);
@@ -101,11 +115,24 @@ public final class OperatorOutput implements JourneyOutput {
     }
   }
 
+  private void emitCounts() {
+    counts.forEach(
+        (what, tally) -> {
+          if (tally.held > 0) {
+            tally.total.add(tally.held);
+            metrics.count(what, tally.held);
+          }
+        });
+  }
+
   /** Forgets all that is held. */
   void discard() {
     actions.clear();
     traces.clear();
-    counts.clear();
+    if (counted) {
+      counts.values().forEach(tally -> tally.held = 0);
+      counted = false;
+    }
     erased.clear();
   }
 }
