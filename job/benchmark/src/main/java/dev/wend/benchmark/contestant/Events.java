@@ -66,8 +66,7 @@ final class Events {
   /** The product's own source. */
   private static Source<Either<CustomerEvent, DeadLetter>, ?, ?> fromKafka(Workload workload) {
     String brokers = BrokerProcess.holding(workload);
-    EventClock clock =
-        new EventClock(EventClock.Mode.EVENTS, TopicFilling.DISORDER, NEVER_IDLE);
+    EventClock clock = new EventClock(EventClock.Mode.EVENTS, TopicFilling.DISORDER, NEVER_IDLE);
     try {
       return KafkaEvents.of(
               ClientProperties.of(Map.of("bootstrap.servers", brokers)),

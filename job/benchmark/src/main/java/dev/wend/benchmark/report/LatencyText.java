@@ -28,8 +28,7 @@ public final class LatencyText {
   }
 
   private static void row(MarkdownTable table, Duration disorder, LatencyOutcome.Part part) {
-    table.row(
-        part.name(), disorder, part.half(), part.most(), part.nearlyAll(), part.longest());
+    table.row(part.name(), disorder, part.half(), part.most(), part.nearlyAll(), part.longest());
   }
 
   private static String note(Duration disorder, LatencyOutcome outcome) {
