@@ -6,6 +6,7 @@ import dev.wend.benchmark.measure.Runs;
 import dev.wend.benchmark.measure.TemporaryDirectory;
 import dev.wend.benchmark.workload.Workload;
 import dev.wend.connectors.kafka.Broker;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -44,7 +45,7 @@ final class BrokerCommand implements Callable<Integer> {
         TopicFilling.fill(broker.client(), stream);
       }
       System.out.println(Runs.OUTCOME + broker.client().get("bootstrap.servers"));
-      System.in.transferTo(java.io.OutputStream.nullOutputStream());
+      System.in.transferTo(OutputStream.nullOutputStream());
     }
     return 0;
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -49,7 +50,7 @@ final class LatencyCommand implements Callable<Integer> {
     double steady = rate;
     if (steady == 0) {
       LatencyOutcome highest = run(new PacedSource.Pace(0, Duration.ZERO));
-      System.out.printf("Highest rate: %,.0f events/s.%n%n", highest.rate());
+      System.out.printf(Locale.ROOT, "Highest rate: %,.0f events/s.%n%n", highest.rate());
       steady = highest.rate() / 2;
     }
     Map<Duration, LatencyOutcome> outcomes = new LinkedHashMap<>();

@@ -4,9 +4,13 @@ import dev.wend.benchmark.workload.Clickstream;
 import dev.wend.benchmark.workload.Records;
 import dev.wend.benchmark.workload.Workload;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -19,12 +23,14 @@ public final class TopicFilling {
   private static final Map<String, String> LARGE_BATCHES =
       Map.of("batch.size", "262144", "linger.ms", "20");
 
+  private static final int AT_ONCE = 50_000;
+
   private TopicFilling() {}
 
   /** Writes all, and behind each partition what brings the watermark to the end of the workload. */
   public static void fill(Map<String, String> client, Workload workload)
       throws InterruptedException, ExecutionException {
-    Map<String, Object> properties = new java.util.HashMap<>(LARGE_BATCHES);
+    Map<String, Object> properties = new HashMap<>(LARGE_BATCHES);
     properties.putAll(client);
     long last = Clickstream.end(workload) + DISORDER.toMillis() + 1;
     try (KafkaProducer<byte[], byte[]> producer =
@@ -32,11 +38,22 @@ public final class TopicFilling {
       for (int partition = 0; partition < BrokerProcess.PARTITIONS; partition++) {
         Iterator<byte[]> records = Records.stream(workload, partition, BrokerProcess.PARTITIONS);
         while (records.hasNext()) {
-          producer.send(record(partition, records.next()));
+          sendSome(producer, partition, records);
         }
-        producer.flush();
         producer.send(record(partition, Records.pageView(partition, last))).get();
       }
+    }
+  }
+
+  private static void sendSome(
+      KafkaProducer<byte[], byte[]> producer, int partition, Iterator<byte[]> records)
+      throws InterruptedException, ExecutionException {
+    List<Future<?>> sent = new ArrayList<>();
+    while (records.hasNext() && sent.size() < AT_ONCE) {
+      sent.add(producer.send(record(partition, records.next())));
+    }
+    for (Future<?> each : sent) {
+      each.get();
     }
   }
 

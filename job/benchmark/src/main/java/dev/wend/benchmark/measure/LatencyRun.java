@@ -58,6 +58,10 @@ public final class LatencyRun {
     long events = Arrivals.INSTANCE.events() - before;
     job.check();
     actions.read(to + pace.disorder().plus(PATIENCE).toMillis(), from, to);
+    if (actions.actions() == 0) {
+      throw new IllegalStateException(
+          "no action came in time: " + pace.rate() + " events/s are more than this machine takes");
+    }
     return new LatencyOutcome(
         events * 1e9 / used.nanos(),
         used.cpuNanos() / 1e3 / events,

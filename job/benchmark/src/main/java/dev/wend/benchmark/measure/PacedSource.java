@@ -1,5 +1,6 @@
 package dev.wend.benchmark.measure;
 
+import java.io.Serializable;
 import java.time.Duration;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.api.connector.source.SourceReaderContext;
@@ -16,7 +17,7 @@ public final class PacedSource<T> extends MemorySource<T> {
    *
    * @param rate events a second of all readers; zero for as fast as they are taken
    */
-  public record Pace(double rate, Duration disorder) implements java.io.Serializable {
+  public record Pace(double rate, Duration disorder) implements Serializable {
     private static final long serialVersionUID = 1;
   }
 

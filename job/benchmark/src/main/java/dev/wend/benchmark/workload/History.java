@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /** A year of a shop as files of native JSON lines, one for each month or so. */
 public final class History {
@@ -33,7 +34,7 @@ public final class History {
     for (int file = 0; file < FILES; file++) {
       long from = year.events() * file / FILES;
       long to = year.events() * (file + 1) / FILES;
-      Path path = directory.resolve(String.format("events-%02d.jsonl", file));
+      Path path = directory.resolve(String.format(Locale.ROOT, "events-%02d.jsonl", file));
       try (OutputStream lines = new BufferedOutputStream(Files.newOutputStream(path), BUFFER)) {
         Clickstream clicks = new Clickstream(year, 0, 1, from, to);
         while (clicks.hasNext()) {
