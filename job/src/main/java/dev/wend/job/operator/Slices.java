@@ -1,6 +1,7 @@
 package dev.wend.job.operator;
 
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
 import org.apache.flink.api.common.operators.MailboxExecutor;
 import org.apache.flink.streaming.api.operators.InternalTimeServiceManager;
@@ -86,8 +87,17 @@ final class Slices {
         && timers.tryAdvanceWatermark(new Watermark(noted), this::isOver)) {
       forward();
     } else if (!scheduled) {
-      scheduled = true;
+      schedule();
+    }
+  }
+
+  /** A task that stops behind its savepoint takes no work any more; what is left is in the savepoint. */
+  private void schedule() {
+    try {
       mailbox.execute(this::goOn, "carry customers to the watermark");
+      scheduled = true;
+    } catch (RejectedExecutionException stopping) {
+      scheduled = false;
     }
   }
 
