@@ -9,6 +9,8 @@ import dev.wend.connectors.DeadLetter;
 import dev.wend.connectors.DeadLetterReason;
 import dev.wend.connectors.DecoderSettings;
 import dev.wend.connectors.file.EventFile;
+import dev.wend.connectors.fuzz.ByteMutation;
+import dev.wend.connectors.fuzz.Rounds;
 import dev.wend.connectors.mapping.Mapping;
 import dev.wend.event.CustomerEvent;
 import dev.wend.event.Json;

@@ -35,7 +35,7 @@ final class BrokerCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Workload stream =
         new Workload(
-            Workload.Form.KAFKA, customers, hot, events, span, 1, Workload.Interest.CARTS, 0);
+            Workload.Form.KAFKA, customers, hot, events, 1, span, 1, Workload.Interest.CARTS, 0);
     Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
     try (TemporaryDirectory directory = TemporaryDirectory.in(temporary);
         Broker broker = Broker.start(directory.path())) {

@@ -20,8 +20,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Processor time per event with more scenarios and with more waiting journeys.")
 final class GrowthCommand implements Callable<Integer> {
-  private static final long EVENTS = 3_000_000;
-  private static final long WARM_UP = 1_000_000;
+  private static final long EVENTS = 2_000_000;
+  private static final int LAPS = 5;
+  private static final long WARM_UP = 4_000_000;
   private static final long CUSTOMERS = 100_000;
 
   @Option(names = "--rounds", defaultValue = "3", description = "How often each is run.")
@@ -35,7 +36,7 @@ final class GrowthCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Workload stream = Workload.clickstream(Form.MEMORY, CUSTOMERS, EVENTS);
+    Workload stream = Workload.clickstream(Form.MEMORY, CUSTOMERS, EVENTS).withLaps(LAPS);
     System.out.println("### More scenarios, each event of interest to one\n");
     System.out.println(
         table("scenarios", scenarios, count -> stream.withScenarios((int) count), WARM_UP));
@@ -72,6 +73,6 @@ final class GrowthCommand implements Callable<Integer> {
 
   private static Outcome run(Workload workload, long warmUp) throws Exception {
     return Runs.of(
-        MeasureCommand.arguments(Contestants.WEND, workload, warmUp), "6g", Outcome.class);
+        MeasureCommand.arguments(Contestants.WEND, workload, warmUp), "10g", Outcome.class);
   }
 }

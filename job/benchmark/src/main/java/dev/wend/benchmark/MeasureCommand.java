@@ -35,6 +35,9 @@ final class MeasureCommand implements Callable<Integer> {
   @Option(names = "--events", defaultValue = "3000000")
   private long events;
 
+  @Option(names = "--laps", defaultValue = "1", description = "How often all of them happen.")
+  private int laps;
+
   @Option(names = "--warm-up", defaultValue = "1000000", description = "Events before the clock.")
   private long warmUp;
 
@@ -53,7 +56,7 @@ final class MeasureCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Workload workload =
-        new Workload(form, customers, hot, events, span, scenarios, interest, waiting);
+        new Workload(form, customers, hot, events, laps, span, scenarios, interest, waiting);
     Outcome outcome = Run.of(contestant, workload, warmUp);
     System.out.println(Runs.OUTCOME + new ObjectMapper().writeValueAsString(outcome));
     return 0;
@@ -69,6 +72,7 @@ final class MeasureCommand implements Callable<Integer> {
                 "--form=" + workload.form(),
                 "--customers=" + workload.customers(),
                 "--events=" + workload.events(),
+                "--laps=" + workload.laps(),
                 "--warm-up=" + warmUp,
                 "--span=" + workload.span(),
                 "--scenarios=" + workload.scenarios(),

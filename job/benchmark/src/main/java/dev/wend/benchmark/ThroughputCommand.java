@@ -32,9 +32,11 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Compares how many events a second each contestant takes.")
 final class ThroughputCommand implements Callable<Integer> {
-  private static final long EVENTS = 3_000_000;
-  private static final long JSON_EVENTS = 2_000_000;
-  private static final long WARM_UP = 1_000_000;
+  private static final long EVENTS = 2_000_000;
+  private static final int LAPS = 5;
+  private static final long JSON_EVENTS = 6_000_000;
+  private static final long WARM_UP = 4_000_000;
+  private static final long JSON_WARM_UP = 3_000_000;
   private static final long CUSTOMERS = 100_000;
   private static final long MANY_CUSTOMERS = 2_000_000;
   private static final long FEW_EVENTS = 600_000;
@@ -48,7 +50,7 @@ final class ThroughputCommand implements Callable<Integer> {
   @Option(names = "--only", defaultValue = "", description = "Comparisons whose title has this.")
   private String only;
 
-  @Option(names = "--heap", defaultValue = "6g", description = "The heap of each process.")
+  @Option(names = "--heap", defaultValue = "10g", description = "The heap of each process.")
   private String heap;
 
   @Override
@@ -66,7 +68,7 @@ final class ThroughputCommand implements Callable<Integer> {
   }
 
   static List<Comparison> comparisons() {
-    Workload memory = Workload.clickstream(Form.MEMORY, CUSTOMERS, EVENTS);
+    Workload memory = Workload.clickstream(Form.MEMORY, CUSTOMERS, EVENTS).withLaps(LAPS);
     Workload json = Workload.clickstream(Form.JSON, CUSTOMERS, JSON_EVENTS);
     Workload kafka = Workload.clickstream(Form.KAFKA, CUSTOMERS, JSON_EVENTS);
     return List.of(
@@ -75,7 +77,7 @@ final class ThroughputCommand implements Callable<Integer> {
             .against(DISCARDING, 1.0)
             .against(HAND_WRITTEN, 1.2)
             .done(),
-        comparison("1 scenario, JSON", json, WARM_UP)
+        comparison("1 scenario, JSON", json, JSON_WARM_UP)
             .against(CEILING, 0.90)
             .against(DISCARDING, 1.0)
             .done(),
@@ -86,7 +88,7 @@ final class ThroughputCommand implements Callable<Integer> {
         comparison("1,000 scenarios, decoded", memory.withScenarios(1_000), WARM_UP)
             .against(CEILING, 0.60)
             .done(),
-        comparison("1,000 scenarios, JSON", json.withScenarios(1_000), WARM_UP)
+        comparison("1,000 scenarios, JSON", json.withScenarios(1_000), JSON_WARM_UP)
             .against(CEILING, 0.80)
             .done(),
         comparison("every event interests a scenario", memory.withInterest(Interest.ALL), WARM_UP)
@@ -94,7 +96,7 @@ final class ThroughputCommand implements Callable<Integer> {
             .done(),
         comparison(
                 "2,000,000 customers",
-                Workload.clickstream(Form.MEMORY, MANY_CUSTOMERS, EVENTS),
+                Workload.clickstream(Form.MEMORY, MANY_CUSTOMERS, EVENTS).withLaps(LAPS),
                 WARM_UP)
             .against(CEILING, 0.80)
             .done(),
@@ -103,10 +105,12 @@ final class ThroughputCommand implements Callable<Integer> {
             .noted(CEILING)
             .done(),
         comparison(
-                "100 scenarios by hand", memory.withScenarios(100).first(FEW_EVENTS), FEW_WARM_UP)
+                "100 scenarios by hand",
+                memory.withScenarios(100).withLaps(1).first(FEW_EVENTS),
+                FEW_WARM_UP)
             .against(HAND_WRITTEN, 20.0)
             .done(),
-        comparison("CEP on the heap", memory.first(FEW_EVENTS), FEW_WARM_UP)
+        comparison("CEP on the heap", memory.withLaps(1).first(FEW_EVENTS), FEW_WARM_UP)
             .against(CEP_HEAP, 15.0)
             .noted(CEP_HEAP_FILTERED)
             .done(),

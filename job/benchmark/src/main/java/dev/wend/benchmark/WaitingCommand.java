@@ -23,8 +23,9 @@ import picocli.CommandLine.Option;
     description = "Bytes of state, checkpoints, restores, and a wave of deadlines.")
 final class WaitingCommand implements Callable<Integer> {
   private static final double MEBIBYTE = 1 << 20;
-  private static final long EVENTS = 3_000_000;
-  private static final long WARM_UP = 1_000_000;
+  private static final long EVENTS = 2_000_000;
+  private static final int LAPS = 5;
+  private static final long WARM_UP = 4_000_000;
   private static final long CUSTOMERS = 100_000;
 
   @Option(
@@ -93,7 +94,10 @@ final class WaitingCommand implements Callable<Integer> {
   }
 
   private static double ceiling() throws Exception {
-    Workload all = Workload.clickstream(Form.MEMORY, CUSTOMERS, EVENTS).withInterest(Interest.ALL);
-    return Runs.of(MeasureCommand.arguments(CEILING, all, WARM_UP), "6g", Outcome.class).rate();
+    Workload all =
+        Workload.clickstream(Form.MEMORY, CUSTOMERS, EVENTS)
+            .withLaps(LAPS)
+            .withInterest(Interest.ALL);
+    return Runs.of(MeasureCommand.arguments(CEILING, all, WARM_UP), "10g", Outcome.class).rate();
   }
 }

@@ -164,7 +164,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
             context.getOperatorStateStore());
     spilled.restore(getKeyedStateBackend(), SPILLED);
     isBatch = getKeyedStateBackend() instanceof BatchExecutionKeyedStateBackend;
-    room = new WaitingRoom(isBatch ? Long.MAX_VALUE : roomBytes);
+    room = isBatch ? WaitingRoom.forOne() : new WaitingRoom(roomBytes);
     KeptWaiting.read(context, this::await);
   }
 

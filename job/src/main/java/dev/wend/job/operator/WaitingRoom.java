@@ -3,39 +3,50 @@ package dev.wend.job.operator;
 import dev.wend.event.CustomerEvent;
 import dev.wend.job.journey.Instance;
 import dev.wend.job.journey.PendingEvents;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import org.apache.flink.runtime.state.heap.AbstractHeapPriorityQueueElement;
-import org.apache.flink.runtime.state.heap.HeapPriorityQueue;
+import java.util.TreeMap;
 
 /**
- * The events that wait for the watermark, on the heap: each customer with its own, the customer whose event is due first in
- * front. A watermark touches nothing but what it makes due.
+ * The events that wait for the watermark, on the heap: each customer with its own, in the row of the second in which the first
+ * of them is due. A watermark touches no rows but those that it reaches.
  */
 final class WaitingRoom {
   /** The bytes of events, as estimated, beyond which a subtask keeps no more here. */
   static final long BUDGET = 64L << 20;
 
-  private static final int FEW = 128;
+  private static final long ROW = 1_000;
+  private static final long NO_ROW = Long.MAX_VALUE;
 
   private final long budget;
   private final Map<String, Waiting> customers = new HashMap<>();
-  private final HeapPriorityQueue<Waiting> byTime =
-      new HeapPriorityQueue<>((left, right) -> Long.compare(left.next, right.next), FEW);
+  private final NavigableMap<Long, List<Waiting>> rows = new TreeMap<>();
+
+  /** Those whom a watermark has reached; who has left the room meanwhile, or has come to wait for longer, is passed over. */
+  private final Deque<Waiting> reached = new ArrayDeque<>();
+
+  private final boolean isOrdered;
+  private long mark = Long.MIN_VALUE;
   private long bytes;
 
   /** A customer and the events that wait for it. */
-  static final class Waiting extends AbstractHeapPriorityQueueElement {
+  static final class Waiting {
     private final String customerId;
     private final PendingEvents events = new PendingEvents();
     private long bytes = EventSize.OF_CUSTOMER;
 
-    /** Its place in the order; {@link Instance#NEVER} outside the room. */
     private long next = Instance.NEVER;
-
     private boolean inside;
+
+    /** The row in which it is to be looked for; it may still stand in others. */
+    private long row = NO_ROW;
 
     private Waiting(String customerId) {
       this.customerId = customerId;
@@ -57,7 +68,17 @@ final class WaitingRoom {
    * @param budget bytes of events beyond which it is full
    */
   WaitingRoom(long budget) {
+    this(budget, true);
+  }
+
+  private WaitingRoom(long budget, boolean isOrdered) {
     this.budget = budget;
+    this.isOrdered = isOrdered;
+  }
+
+  /** A room for one customer at a time, who is carried when all of its events are there: nobody is ever due. */
+  static WaitingRoom forOne() {
+    return new WaitingRoom(Long.MAX_VALUE, false);
   }
 
   /** Whether what comes now is to be kept elsewhere. */
@@ -104,8 +125,40 @@ final class WaitingRoom {
 
   /** A customer with an event that is due at {@code watermark}, epoch milliseconds. */
   Optional<Waiting> due(long watermark) {
-    Waiting first = byTime.peek();
-    return first == null || first.next > watermark ? Optional.empty() : Optional.of(first);
+    if (watermark > mark) {
+      reach(watermark);
+    }
+    while (!reached.isEmpty()) {
+      Waiting first = reached.peekFirst();
+      if (first.inside && first.next <= watermark) {
+        return Optional.of(first);
+      }
+      reached.removeFirst();
+    }
+    return Optional.empty();
+  }
+
+  /** The last row may be reached in part. */
+  private void reach(long watermark) {
+    mark = watermark;
+    while (!rows.isEmpty() && rows.firstKey() * ROW <= watermark) {
+      long row = rows.firstKey();
+      List<Waiting> left = new ArrayList<>();
+      for (Waiting waiting : rows.pollFirstEntry().getValue()) {
+        if (waiting.inside && waiting.row == row) {
+          if (waiting.next <= watermark) {
+            waiting.row = NO_ROW;
+            reached.addLast(waiting);
+          } else {
+            left.add(waiting);
+          }
+        }
+      }
+      if (!left.isEmpty()) {
+        rows.put(row, left);
+        return;
+      }
+    }
   }
 
   /** Finds the place of a customer whose events have changed, and lets go of those that were taken. */
@@ -124,8 +177,7 @@ final class WaitingRoom {
     if (!waiting.inside) {
       enter(waiting);
     } else if (waiting.next != events.nextTimestamp()) {
-      waiting.next = events.nextTimestamp();
-      byTime.adjustModifiedElement(waiting);
+      place(waiting);
     }
   }
 
@@ -133,7 +185,6 @@ final class WaitingRoom {
   void leave(Waiting waiting) {
     if (waiting.inside) {
       waiting.inside = false;
-      byTime.remove(waiting);
       customers.remove(waiting.customerId);
       bytes -= waiting.bytes;
     }
@@ -141,9 +192,20 @@ final class WaitingRoom {
 
   private void enter(Waiting waiting) {
     waiting.inside = true;
-    waiting.next = waiting.events.nextTimestamp();
-    byTime.add(waiting);
+    place(waiting);
     customers.put(waiting.customerId, waiting);
     bytes += waiting.bytes;
+  }
+
+  private void place(Waiting waiting) {
+    waiting.next = waiting.events.nextTimestamp();
+    long row = Math.floorDiv(waiting.next, ROW);
+    if (waiting.next <= mark) {
+      waiting.row = NO_ROW;
+      reached.addLast(waiting);
+    } else if (isOrdered && waiting.row != row) {
+      waiting.row = row;
+      rows.computeIfAbsent(row, none -> new ArrayList<>()).add(waiting);
+    }
   }
 }

@@ -8,6 +8,7 @@ import org.apache.flink.core.memory.DataOutputView;
 /** Message ids: a UUID in its usual form takes 16 bytes, other text as it is. */
 final class MessageIdFormat {
   private static final int UUID_LENGTH = 36;
+  private static final int HALF = 19;
 
   private MessageIdFormat() {}
 
@@ -15,12 +16,23 @@ final class MessageIdFormat {
     boolean compact = isUuid(messageId);
     out.writeBoolean(compact);
     if (compact) {
-      UUID uuid = UUID.fromString(messageId);
-      out.writeLong(uuid.getMostSignificantBits());
-      out.writeLong(uuid.getLeastSignificantBits());
+      out.writeLong(digits(messageId, 0, HALF));
+      out.writeLong(digits(messageId, HALF, UUID_LENGTH));
     } else {
       Wire.writeText(messageId, out);
     }
+  }
+
+  /** The hexadecimal digits of a part, without what stands between them. */
+  private static long digits(String uuid, int from, int to) {
+    long bits = 0;
+    for (int index = from; index < to; index++) {
+      char letter = uuid.charAt(index);
+      if (letter != '-') {
+        bits = (bits << (Byte.SIZE / 2)) | (letter <= '9' ? letter - '0' : letter - 'a' + 10);
+      }
+    }
+    return bits;
   }
 
   static String read(DataInputView in) throws IOException {

@@ -110,19 +110,20 @@ final class Events {
   private static <T> Iterator<T> events(
       Workload workload, int reader, int readers, Function<CustomerEvent, T> form) {
     NativeDecoder decoder = Records.decoder();
-    Function<byte[], T> decode = record -> form.apply(Records.decode(decoder, record));
-    Iterator<T> waiting = map(Records.waiting(workload, reader, readers), decode);
+    Function<byte[], CustomerEvent> decode = record -> Records.decode(decoder, record);
+    Iterator<CustomerEvent> waiting = map(Records.waiting(workload, reader, readers), decode);
     Iterator<byte[]> stream = Records.stream(workload, reader, readers);
-    if (workload.form() == Form.JSON) {
-      return concat(waiting, map(all(stream), decode));
-    }
-    return concat(waiting, map(all(map(stream, record -> Records.decode(decoder, record))), form));
+    Iterator<CustomerEvent> decoded =
+        workload.form() == Form.JSON
+            ? map(all(stream).iterator(), decode)
+            : new Laps(all(map(stream, decode)), workload);
+    return map(concat(waiting, decoded), form);
   }
 
-  private static <T> Iterator<T> all(Iterator<T> records) {
+  private static <T> List<T> all(Iterator<T> records) {
     List<T> read = new ArrayList<>();
     records.forEachRemaining(read::add);
-    return read.iterator();
+    return read;
   }
 
   private static <T> Iterator<T> concat(Iterator<T> first, Iterator<T> second) {

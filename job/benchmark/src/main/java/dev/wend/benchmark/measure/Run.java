@@ -36,7 +36,7 @@ public final class Run {
       Usage used = await(ended, job).since(begun.get());
       return new Outcome(
           contestant.name(),
-          workload.events() - warmUp,
+          workload.total() - warmUp,
           used.nanos(),
           used.cpuNanos(),
           used.allocated(),

@@ -39,7 +39,8 @@ public final class Clickstream implements Iterator<Click> {
 
   /** When the stream has ended and, where no journey waits beyond it, nothing that it has begun goes on, epoch milliseconds. */
   public static long end(Workload workload) {
-    return START + (workload.waiting() > 0 ? 1 : 2) * workload.span().toMillis() + 1;
+    long beyond = workload.waiting() > 0 ? 0 : workload.span().toMillis();
+    return START + workload.laps() * workload.span().toMillis() + beyond + 1;
   }
 
   @Override

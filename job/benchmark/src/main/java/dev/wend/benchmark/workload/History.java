@@ -26,7 +26,7 @@ public final class History {
   /** The year, with so many events. */
   public static Workload year(long customers, long events) {
     return new Workload(
-        Workload.Form.JSON, customers, false, events, SPAN, 1, Workload.Interest.CARTS, 0);
+        Workload.Form.JSON, customers, false, events, 1, SPAN, 1, Workload.Interest.CARTS, 0);
   }
 
   /** Writes all of it into a directory that is there. */

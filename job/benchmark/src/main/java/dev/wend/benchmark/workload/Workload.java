@@ -9,8 +9,9 @@ import java.time.Duration;
  * @param form in which events are read
  * @param customers over whom they are spread
  * @param hot whether few customers do most of it, by Zipf's law
- * @param events in all, in order of their time
- * @param span the event time that they take
+ * @param events of a lap, in order of their time
+ * @param laps how often the same happens again, as long behind each other as a lap takes; decoded events alone have several
+ * @param span the event time that a lap takes
  * @param scenarios how many there are
  * @param interest which events these look at
  * @param waiting of how many customers a journey waits from the begin on until after the end; their carts come first, at one
@@ -21,6 +22,7 @@ public record Workload(
     long customers,
     boolean hot,
     long events,
+    int laps,
     Duration span,
     int scenarios,
     Interest interest,
@@ -49,23 +51,34 @@ public record Workload(
 
   /** The usual one: a fifth of the events concern one scenario. */
   public static Workload clickstream(Form form, long customers, long events) {
-    return new Workload(form, customers, false, events, Duration.ofHours(6), 1, Interest.CARTS, 0);
+    return new Workload(
+        form, customers, false, events, 1, Duration.ofHours(6), 1, Interest.CARTS, 0);
+  }
+
+  /** The same stream, so many times. */
+  public Workload withLaps(int count) {
+    return new Workload(form, customers, hot, events, count, span, scenarios, interest, waiting);
+  }
+
+  /** How many events there are in all laps; what comes before them happens once. */
+  public long total() {
+    return waiting + (events - waiting) * laps;
   }
 
   /** The same stream, watched by {@code count} scenarios. */
   public Workload withScenarios(int count) {
-    return new Workload(form, customers, hot, events, span, count, interest, waiting);
+    return new Workload(form, customers, hot, events, laps, span, count, interest, waiting);
   }
 
   /** The same stream, behind that many carts whose journeys wait until after its end. */
   public Workload withWaiting(long instances) {
     return new Workload(
-        form, instances, hot, events + instances, span, scenarios, interest, instances);
+        form, instances, hot, events + instances, laps, span, scenarios, interest, instances);
   }
 
   /** The same stream, watched in another way. */
   public Workload withInterest(Interest other) {
-    return new Workload(form, customers, hot, events, span, scenarios, other, waiting);
+    return new Workload(form, customers, hot, events, laps, span, scenarios, other, waiting);
   }
 
   /** The begin of the stream, as dense as all of it. */
@@ -75,6 +88,7 @@ public record Workload(
         customers,
         hot,
         count,
+        laps,
         Duration.ofMillis(span.toMillis() * count / events),
         scenarios,
         interest,
@@ -83,6 +97,6 @@ public record Workload(
 
   /** The same number of events, most of them of few customers. */
   public Workload withHotCustomers() {
-    return new Workload(form, customers, true, events, span, scenarios, interest, waiting);
+    return new Workload(form, customers, true, events, laps, span, scenarios, interest, waiting);
   }
 }

@@ -1,4 +1,4 @@
-package dev.wend.connectors.history;
+package dev.wend.connectors.fuzz;
 
 import java.util.Random;
 
