@@ -8,13 +8,7 @@ import dev.wend.job.operator.Report;
 import dev.wend.job.operator.ScenarioSource;
 import dev.wend.job.relay.RelayEnd;
 import dev.wend.job.relay.Told;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.flink.api.common.TaskInfo;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.state.OperatorStateStore;
-import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.operators.coordination.OperatorEvent;
 import org.apache.flink.runtime.state.StateInitializationContext;
@@ -48,9 +42,7 @@ public final class IntakeOperator extends AbstractStreamOperator<CustomerEvent>
   private transient TaskInfo task;
   private transient Counter irrelevant;
   private transient Counter deadLetters;
-  private transient ListState<Interest> keptInterests;
-  private transient ListState<Long> keptSeen;
-  private transient ListState<Long> keptTaken;
+  private transient KeptIntake kept;
   private transient long seen;
   private transient long taken;
 
@@ -71,28 +63,12 @@ public final class IntakeOperator extends AbstractStreamOperator<CustomerEvent>
     super.initializeState(context);
     task = getRuntimeContext().getTaskInfo();
     interests = new Interests(source);
-    OperatorStateStore state = context.getOperatorStateStore();
-    keptInterests =
-        state.getUnionListState(
-            new ListStateDescriptor<>("interests", Interest.Serializer.INSTANCE));
-    keptSeen = state.getUnionListState(new ListStateDescriptor<>("seen", LongSerializer.INSTANCE));
-    keptTaken =
-        state.getUnionListState(new ListStateDescriptor<>("taken", LongSerializer.INSTANCE));
+    kept = new KeptIntake(context.getOperatorStateStore());
     if (context.isRestored()) {
-      List<Interest> kept = new ArrayList<>();
-      keptInterests.get().forEach(kept::add);
-      interests.restore(kept);
+      interests.restore(kept.interests());
     }
-    seen = greatest(keptSeen, Long.MIN_VALUE);
-    taken = greatest(keptTaken, 0);
-  }
-
-  private static long greatest(ListState<Long> kept, long least) throws Exception {
-    long greatest = least;
-    for (long each : kept.get()) {
-      greatest = Math.max(greatest, each);
-    }
-    return greatest;
+    seen = kept.seen();
+    taken = kept.taken();
   }
 
   @Override
@@ -145,13 +121,9 @@ public final class IntakeOperator extends AbstractStreamOperator<CustomerEvent>
     output.collect(REPORTS, new StreamRecord<>(report));
   }
 
-  /** In a checkpoint all tasks were told the same deployments, so one of them keeps these for all. */
   @Override
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
-    boolean keepsForAll = task.getIndexOfThisSubtask() == 0;
-    keptInterests.update(keepsForAll ? interests.toKeep() : List.<Interest>of());
-    keptTaken.update(keepsForAll ? List.of(taken) : List.<Long>of());
-    keptSeen.update(List.of(seen));
+    kept.keep(interests.toKeep(), taken, seen);
   }
 }
