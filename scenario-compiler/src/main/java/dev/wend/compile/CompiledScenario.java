@@ -30,11 +30,6 @@ public record CompiledScenario(
     return new Version(scenario.id(), scenario.version());
   }
 
-  /** Whether the clock lets customers enter. */
-  public boolean hasClockTriggers() {
-    return entrances.stream().anyMatch(entrance -> entrance.on().isByClock());
-  }
-
   /** The step at {@code nodeId}, which must be a node of the scenario and not a trigger. */
   public Step step(String nodeId) {
     return steps.get(nodeId);

@@ -14,7 +14,6 @@ import java.util.Map;
 /** Scenarios that run, each in one version, and other versions on which instances are still in flight. */
 public final class RunningScenarios implements ScenarioRegistry {
   private final List<CompiledScenario> running;
-  private final List<CompiledScenario> byClock;
   private final Map<Version, CompiledScenario> versions = new HashMap<>();
   private final Relevance relevance;
   private final Map<Version, Relevance> relevances = new HashMap<>();
@@ -35,7 +34,6 @@ public final class RunningScenarios implements ScenarioRegistry {
         running.stream()
             .sorted(Comparator.comparing(scenario -> scenario.scenario().id(), Utf8Order.INSTANCE))
             .toList();
-    byClock = this.running.stream().filter(CompiledScenario::hasClockTriggers).toList();
     retained.forEach(scenario -> versions.put(scenario.version(), scenario));
     running.forEach(scenario -> versions.put(scenario.version(), scenario));
     relevance = Relevance.of(running);
@@ -44,11 +42,6 @@ public final class RunningScenarios implements ScenarioRegistry {
   @Override
   public List<CompiledScenario> running() {
     return running;
-  }
-
-  @Override
-  public List<CompiledScenario> runningByClock() {
-    return byClock;
   }
 
   @Override

@@ -10,9 +10,6 @@ public interface ScenarioRegistry {
   /** The running ones in order of their ids; the same list for as long as the same ones run. */
   List<CompiledScenario> running();
 
-  /** Those of the running ones that have triggers by the clock, in the same order. */
-  List<CompiledScenario> runningByClock();
-
   /** Whether an event concerns some running scenario, or a profile (SEMANTICS.md section 5, step 0). */
   boolean concerns(CustomerEvent event);
 

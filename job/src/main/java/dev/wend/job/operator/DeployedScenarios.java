@@ -116,11 +116,6 @@ final class DeployedScenarios implements ScenarioRegistry {
   }
 
   @Override
-  public List<CompiledScenario> runningByClock() {
-    return used.runningByClock();
-  }
-
-  @Override
   public boolean concerns(CustomerEvent event) {
     return used.concerns(event);
   }
