@@ -8,12 +8,11 @@ import dev.wend.job.journey.PendingEvents;
 import dev.wend.job.journey.Timeline;
 import dev.wend.job.operator.DeployedScenarios.Change;
 import dev.wend.job.operator.WaitingRoom.Waiting;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.apache.flink.api.common.state.ValueState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,13 +29,8 @@ final class Carriage {
   private Timeline timeline;
   private long horizon = Long.MAX_VALUE;
 
-  /**
-   * Where customers are kept.
-   *
-   * @param live whether what is read is the very object that is kept, so that a failure must not leave it changed
-   */
-  record Kept(
-      ValueState<CustomerState> customers, boolean live, WaitingRoom room, SpilledEvents spilled) {}
+  /** Where customers and their events are kept. */
+  record Kept(KnownCustomers customers, WaitingRoom room, SpilledEvents spilled) {}
 
   /**
    * How long customers are remembered, in event time.
@@ -91,13 +85,12 @@ final class Carriage {
   void carry(Waiting waiting, Reach reach, BooleanSupplier pause, Consumer<CustomerState> visited)
       throws Exception {
     long begun = System.nanoTime();
-    CustomerState known = kept.customers().value();
+    Optional<CustomerState> known = kept.customers().find(waiting.customerId());
     List<CustomerEvent> spilled = kept.spilled().moveInto(kept.room(), waiting, reach.passed());
-    if (known == null && waiting.events().size() == 0 && reach.fired() != Instance.NEVER) {
+    if (known.isEmpty() && waiting.events().size() == 0 && reach.fired() != Instance.NEVER) {
       return;
     }
-    CustomerState state =
-        known == null ? CustomerState.of(waiting.customerId()) : own(known, waiting);
+    CustomerState state = known.orElseGet(() -> CustomerState.of(waiting.customerId()));
     Steps steps = new Steps(pause, begun);
     int partialMatches = state.customer().partialMatches().size();
     boolean done;
@@ -119,21 +112,18 @@ final class Carriage {
     kept.spilled().deleteTimers(spilled, reach);
     boolean gone = done && waiting.events().size() == 0 && state.customer().isEmpty();
     visited.accept(
-        gone ? forget(state, known != null, reach) : keep(state, known == null || changed, reach));
-  }
-
-  private CustomerState own(CustomerState known, Waiting waiting) {
-    CustomerState own = kept.live() ? CustomerState.Serializer.INSTANCE.copy(known) : known;
-    return own.ofKey(waiting.customerId());
+        gone
+            ? forget(state, known.isPresent(), reach)
+            : keep(state, known.isEmpty() || changed, reach));
   }
 
   /** Lets the current customer's profile take what may still change it although it is late. */
   void takeLate(CustomerEvent event) throws Exception {
-    CustomerState known = kept.customers().value();
-    if (known != null) {
-      Customer customer = known.customer();
+    Optional<CustomerState> known = kept.customers().find(event.customerId());
+    if (known.isPresent()) {
+      Customer customer = known.get().customer();
       customer.setProfile(customer.profile().afterLate(event));
-      kept.customers().update(known);
+      kept.customers().keep(known.get());
     }
   }
 
@@ -176,19 +166,19 @@ final class Carriage {
     kept.room().settle(waiting);
   }
 
-  private CustomerState forget(CustomerState state, boolean known, Reach reach) throws IOException {
+  private CustomerState forget(CustomerState state, boolean known, Reach reach) throws Exception {
     if (known) {
       timer.delete(state.timer(), reach);
-      kept.customers().clear();
+      kept.customers().forget(state.customer().id());
     }
     return new CustomerState(state.customer(), Instance.NEVER, scenarios.number());
   }
 
-  private CustomerState keep(CustomerState state, boolean changed, Reach reach) throws IOException {
+  private CustomerState keep(CustomerState state, boolean changed, Reach reach) throws Exception {
     long set = timer.set(state.timer(), timerFor(timeline.nextCarriage(state.customer())), reach);
     CustomerState next = new CustomerState(state.customer(), set, scenarios.number());
     if (changed) {
-      kept.customers().update(next);
+      kept.customers().keep(next);
     }
     return next;
   }

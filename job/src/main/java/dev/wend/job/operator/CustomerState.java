@@ -19,6 +19,9 @@ import org.apache.flink.core.memory.DataOutputView;
  */
 record CustomerState(Customer customer, long timer, long deployed) {
 
+  /** The state in which it is kept by customer. */
+  static final String NAME = "customer";
+
   static CustomerState of(String customerId) {
     return new CustomerState(new Customer(customerId), Instance.NEVER, 0);
   }

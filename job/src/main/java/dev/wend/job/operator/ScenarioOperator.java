@@ -64,15 +64,15 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
   public static final OutputTag<Report> REPORTS = new OutputTag<>("reports", RecordTypes.REPORT);
 
   private static final long serialVersionUID = 1;
-  private static final String CUSTOMERS = "customer";
   private static final String SPILLED = "pending-events";
 
   private final ScenarioSource source;
   private final Duration dedupHorizon;
   private final Duration profileRetention;
-  private final long roomBytes;
+  private final HeapBudget heap;
 
   private transient DeployedScenarios scenarios;
+  private transient KnownCustomers customers;
   private transient Carriage carriage;
   private transient OperatorOutput records;
   private transient Slices slices;
@@ -107,19 +107,19 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
    */
   public ScenarioOperator(
       ScenarioSource source, Duration dedupHorizon, Optional<Duration> profileRetention) {
-    this(source, dedupHorizon, profileRetention, WaitingRoom.BUDGET);
+    this(source, dedupHorizon, profileRetention, HeapBudget.DEFAULT);
   }
 
-  /** One that keeps waiting events on the heap up to {@code roomBytes}, as estimated. */
+  /** One with a budget of its own. */
   ScenarioOperator(
       ScenarioSource source,
       Duration dedupHorizon,
       Optional<Duration> profileRetention,
-      long roomBytes) {
+      HeapBudget heap) {
     this.source = source;
     this.dedupHorizon = dedupHorizon;
     this.profileRetention = profileRetention.orElse(Timeline.FOREVER);
-    this.roomBytes = roomBytes;
+    this.heap = heap;
   }
 
   @Override
@@ -164,7 +164,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
             context.getOperatorStateStore());
     spilled.restore(getKeyedStateBackend(), SPILLED);
     isBatch = getKeyedStateBackend() instanceof BatchExecutionKeyedStateBackend;
-    room = isBatch ? WaitingRoom.forOne() : new WaitingRoom(roomBytes);
+    room = isBatch ? WaitingRoom.forOne() : new WaitingRoom(heap.events());
     KeptWaiting.read(context, this::await);
   }
 
@@ -185,15 +185,13 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
   @Override
   public void open() throws Exception {
     super.open();
-    ValueState<CustomerState> customers =
-        getPartitionedState(
-            new ValueStateDescriptor<>(CUSTOMERS, CustomerState.Serializer.INSTANCE));
+    customers = known();
     measured = new JourneyMetrics(getMetricGroup(), active, this::wallClock);
     measured.running(scenarios);
     records = new OperatorOutput(output, getRuntimeContext(), measured);
     carriage =
         new Carriage(
-            new Carriage.Kept(customers, keepsObjects(), room, spilled),
+            new Carriage.Kept(customers, room, spilled),
             new OwnTimer(timers, spilled),
             scenarios,
             records,
@@ -209,7 +207,8 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     sweeps =
         new Sweeps(
             scenarios,
-            new Sweeps.Keys(getKeyedStateBackend(), CUSTOMERS, this::visit),
+            customers,
+            this::visit,
             mailbox,
             new Sweeps.End(this::isSettled, carriage::renew));
     sweeps.beginIfNeeded();
@@ -262,7 +261,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
   }
 
   @Override
-  public void processElement2(StreamRecord<Control> element) {
+  public void processElement2(StreamRecord<Control> element) throws Exception {
     if (element.getValue() instanceof Control.Horizon end) {
       carriage.endAt(end.timestamp());
       return;
@@ -342,6 +341,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
   @Override
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
+    customers.store();
     keptMarks.update(marks.toKeep());
     keptScenarios.update(List.of(scenarios.toKeep()));
     active.keep();
@@ -367,8 +367,19 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     return active;
   }
 
-  private boolean keepsObjects() {
-    return getKeyedStateBackend() instanceof HeapKeyedStateBackend;
+  /** The customers of this subtask. */
+  KnownCustomers customers() {
+    return customers;
+  }
+
+  private KnownCustomers known() throws Exception {
+    ValueState<CustomerState> state =
+        getPartitionedState(
+            new ValueStateDescriptor<>(CustomerState.NAME, CustomerState.Serializer.INSTANCE));
+    KeyedStateBackend<String> backend = getKeyedStateBackend();
+    return isBatch || backend instanceof HeapKeyedStateBackend
+        ? new StoredCustomers(state, backend)
+        : new WorkingSet(state, backend, heap.customers());
   }
 
   private void forward(Watermark mark) {

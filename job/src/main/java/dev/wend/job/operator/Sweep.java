@@ -6,9 +6,6 @@ import java.util.Iterator;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import org.apache.flink.runtime.state.KeyedStateBackend;
-import org.apache.flink.runtime.state.VoidNamespace;
-import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
 
 /**
  * Visits all customers once, a few at a time, so that each takes the changes of the running scenarios also where it has no
@@ -16,7 +13,7 @@ import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
  */
 final class Sweep implements AutoCloseable {
   private final long number;
-  private final Stream<String> keys;
+  private final Stream<String> customers;
   private final Iterator<String> left;
   private final Set<Version> inFlight = new HashSet<>();
   private boolean done;
@@ -27,22 +24,15 @@ final class Sweep implements AutoCloseable {
   }
 
   /**
-   * A sweep of all customers that are known now.
+   * A sweep.
    *
+   * @param customers all that are known now
    * @param number of the last change that all of them will have taken
    */
-  Sweep(KeyedStateBackend<String> backend, String state, long number) {
+  Sweep(Stream<String> customers, long number) {
     this.number = number;
-    Stream<String> all = backend.getKeys(state, VoidNamespace.INSTANCE);
-    keys = backend instanceof HeapKeyedStateBackend ? copied(all) : all;
-    left = keys.iterator();
-  }
-
-  /** On the heap the keys are those of a table that changes while customers are visited. */
-  private static Stream<String> copied(Stream<String> all) {
-    try (all) {
-      return all.toList().stream();
-    }
+    this.customers = customers;
+    left = customers.iterator();
   }
 
   /** Visits customers until {@code over} says so, at least one. */
@@ -77,6 +67,6 @@ final class Sweep implements AutoCloseable {
 
   @Override
   public void close() {
-    keys.close();
+    customers.close();
   }
 }

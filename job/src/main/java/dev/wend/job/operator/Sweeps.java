@@ -3,24 +3,17 @@ package dev.wend.job.operator;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.apache.flink.api.common.operators.MailboxExecutor;
-import org.apache.flink.runtime.state.KeyedStateBackend;
 
 /** Tells all customers of changes of the running scenarios, one sweep after the other, between records and barriers. */
 final class Sweeps implements AutoCloseable {
   private static final String MAIL = "tell customers of deployments";
 
   private final DeployedScenarios scenarios;
-  private final Keys keys;
+  private final KnownCustomers customers;
+  private final Sweep.Visit visit;
   private final MailboxExecutor mailbox;
   private final End end;
   private Optional<Sweep> current = Optional.empty();
-
-  /**
-   * The customers of the subtask.
-   *
-   * @param state of which every customer has a value
-   */
-  record Keys(KeyedStateBackend<String> backend, String state, Sweep.Visit visit) {}
 
   /**
    * When changes are forgotten.
@@ -30,15 +23,21 @@ final class Sweeps implements AutoCloseable {
    */
   record End(BooleanSupplier settled, Runnable forgotten) {}
 
-  Sweeps(DeployedScenarios scenarios, Keys keys, MailboxExecutor mailbox, End end) {
+  Sweeps(
+      DeployedScenarios scenarios,
+      KnownCustomers customers,
+      Sweep.Visit visit,
+      MailboxExecutor mailbox,
+      End end) {
     this.scenarios = scenarios;
-    this.keys = keys;
+    this.customers = customers;
+    this.visit = visit;
     this.mailbox = mailbox;
     this.end = end;
   }
 
   /** Begins a sweep where there are changes of which the last one does not tell. */
-  void beginIfNeeded() {
+  void beginIfNeeded() throws Exception {
     boolean untold =
         current
             .map(sweep -> sweep.isDone() && sweep.number() < scenarios.number())
@@ -48,13 +47,13 @@ final class Sweeps implements AutoCloseable {
     }
   }
 
-  private void start() {
-    current = Optional.of(new Sweep(keys.backend(), keys.state(), scenarios.number()));
+  private void start() throws Exception {
+    current = Optional.of(new Sweep(customers.ids(), scenarios.number()));
     mailbox.execute(this::goOn, MAIL);
   }
 
   /** Begins a sweep, if there is none, although no change is to be told. */
-  void begin() {
+  void begin() throws Exception {
     if (current.isEmpty()) {
       start();
     }
@@ -83,7 +82,7 @@ final class Sweeps implements AutoCloseable {
   private void goOn() throws Exception {
     long over = System.nanoTime() + Slices.LENGTH.toNanos();
     Sweep sweep = current.orElseThrow();
-    sweep.goOn(keys.visit(), () -> System.nanoTime() - over >= 0);
+    sweep.goOn(visit, () -> System.nanoTime() - over >= 0);
     if (sweep.isDone()) {
       forgetIfSettled();
       beginIfNeeded();

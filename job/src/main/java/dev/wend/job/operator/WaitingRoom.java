@@ -19,9 +19,6 @@ import java.util.TreeMap;
  * of them is due. A watermark touches no rows but those that it reaches.
  */
 final class WaitingRoom {
-  /** The bytes of events, as estimated, beyond which a subtask keeps no more here. */
-  static final long BUDGET = 64L << 20;
-
   private static final long ROW = 1_000;
   private static final long NO_ROW = Long.MAX_VALUE;
 

@@ -17,14 +17,10 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
-import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.StateBackend;
-import org.apache.flink.runtime.state.VoidNamespace;
-import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.tasks.mailbox.Mail;
@@ -40,7 +36,7 @@ final class HarnessedJob implements AutoCloseable {
   private ScenarioSource scenarios;
   private Optional<Duration> profileRetention;
   private final Supplier<StateBackend> backend;
-  private final long roomBytes;
+  private final HeapBudget heap;
   private final List<SortedRecord> actions = new ArrayList<>();
   private final List<SortedRecord> trace = new ArrayList<>();
   private final List<CustomerEvent> late = new ArrayList<>();
@@ -76,22 +72,22 @@ final class HarnessedJob implements AutoCloseable {
       int parallelism,
       Optional<Duration> profileRetention)
       throws Exception {
-    this(scenarios, backend::create, parallelism, profileRetention, WaitingRoom.BUDGET, List.of());
+    this(scenarios, backend::create, parallelism, profileRetention, HeapBudget.DEFAULT, List.of());
   }
 
-  /** A job of which each subtask keeps waiting events on the heap up to {@code roomBytes}, begun from snapshots if any. */
+  /** A job of which each subtask has its own budget of the heap, begun from snapshots if any. */
   HarnessedJob(
       ScenarioSource scenarios,
       Supplier<StateBackend> backend,
       int parallelism,
       Optional<Duration> profileRetention,
-      long roomBytes,
+      HeapBudget heap,
       List<OperatorSubtaskState> snapshots)
       throws Exception {
     this.scenarios = scenarios;
     this.backend = backend;
     this.profileRetention = profileRetention;
-    this.roomBytes = roomBytes;
+    this.heap = heap;
     this.subtasks = start(parallelism, snapshots);
   }
 
@@ -196,7 +192,7 @@ final class HarnessedJob implements AutoCloseable {
     for (int index = 0; index < parallelism; index++) {
       Subtask subtask =
           new Subtask(
-              new ScenarioOperator(scenarios, DEDUP_HORIZON, profileRetention, roomBytes),
+              new ScenarioOperator(scenarios, DEDUP_HORIZON, profileRetention, heap),
               parallelism,
               index);
       subtask.setStateBackend(backend.get());
@@ -308,25 +304,18 @@ final class HarnessedJob implements AutoCloseable {
     return kept;
   }
 
-  /** All customers in state. */
+  /** All customers that are known. */
   List<CustomerState> customers() throws Exception {
     List<CustomerState> customers = new ArrayList<>();
     for (Subtask subtask : subtasks) {
-      KeyedStateBackend<String> backend = operator(subtask).getKeyedStateBackend();
-      List<String> keys;
-      try (Stream<String> all = backend.getKeys("customer", VoidNamespace.INSTANCE)) {
-        keys = all.toList();
+      KnownCustomers known = operator(subtask).customers();
+      List<String> ids;
+      try (Stream<String> all = known.ids()) {
+        ids = all.toList();
       }
-      for (String key : keys) {
-        backend.setCurrentKey(key);
-        customers.add(
-            backend
-                .getPartitionedState(
-                    VoidNamespace.INSTANCE,
-                    VoidNamespaceSerializer.INSTANCE,
-                    new ValueStateDescriptor<>("customer", CustomerState.Serializer.INSTANCE))
-                .value()
-                .ofKey(key));
+      for (String id : ids) {
+        operator(subtask).setCurrentKey(id);
+        customers.add(known.find(id).orElseThrow());
       }
     }
     return customers;

@@ -67,12 +67,15 @@ class WaitingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "HEAP, 25, 150, 0",
-    "HEAP, 25, 150, 2000",
-    "HEAP, 10, 150, 20000",
-    "ROCKSDB, 1, 40, 2000"
+    "HEAP, 25, 150, 0, 0",
+    "HEAP, 25, 150, 2000, 0",
+    "HEAP, 10, 150, 20000, 0",
+    "ROCKSDB, 1, 40, 2000, 0",
+    "ROCKSDB, 1, 40, 2000, 8000",
+    "ROCKSDB, 1, 40, 20000, 16000"
   })
-  void aRoomThatIsTooSmallChangesNothing(Backend backend, long seeds, int events, long roomBytes)
+  void aHeapThatIsTooSmallChangesNothing(
+      Backend backend, long seeds, int events, long eventBytes, int customerBytes)
       throws Exception {
     CompiledOnce scenarios = CompiledOnce.directory(NASTY);
     for (long seed = 1; seed <= seeds; seed++) {
@@ -84,7 +87,8 @@ class WaitingTest {
         expected = job.written();
       }
       int[] step = {0};
-      try (HarnessedJob job = small(scenarios, backend, roomBytes)) {
+      try (HarnessedJob job =
+          small(scenarios, backend, new HeapBudget(eventBytes, customerBytes))) {
         Arrivals.disordered(history, DISORDER, seed)
             .feed(
                 job,
@@ -102,7 +106,7 @@ class WaitingTest {
 
   @Test
   void whatDoesNotFitIsKeptInKeyedStateWithATimer() throws Exception {
-    try (HarnessedJob job = small(Customers.restless(), Backend.HEAP, 1)) {
+    try (HarnessedJob job = small(Customers.restless(), Backend.HEAP, new HeapBudget(1, 0))) {
       job.event(viewed("a", T));
       job.event(viewed("b", T));
       job.event(ordered("a", T + 1));
@@ -151,7 +155,7 @@ class WaitingTest {
               backend::create,
               parallelism,
               Optional.empty(),
-              WaitingRoom.BUDGET,
+              HeapBudget.DEFAULT,
               List.of(savepoint))) {
         job.event(ordered("d", T + 2));
         job.event(ordered("a", T));
@@ -189,13 +193,13 @@ class WaitingTest {
                     timersOnHeap,
                     1,
                     Optional.empty(),
-                    WaitingRoom.BUDGET,
+                    HeapBudget.DEFAULT,
                     List.of()))
         .hasMessageContaining("state.backend.rocksdb.timer-service.factory");
   }
 
-  private static HarnessedJob small(ScenarioSource scenarios, Backend backend, long roomBytes)
+  private static HarnessedJob small(ScenarioSource scenarios, Backend backend, HeapBudget heap)
       throws Exception {
-    return new HarnessedJob(scenarios, backend::create, 1, Optional.empty(), roomBytes, List.of());
+    return new HarnessedJob(scenarios, backend::create, 1, Optional.empty(), heap, List.of());
   }
 }

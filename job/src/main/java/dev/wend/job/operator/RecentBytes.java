@@ -1,0 +1,235 @@
+package dev.wend.job.operator;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * Values by text, as bytes in a ring of pages: a value that comes or grows is put on the newest page, one that fits stays where
+ * it is, and when no page is left, the oldest one is cleared with all that is on it. A few arrays of bytes cost the garbage
+ * collector nothing, however many values change.
+ */
+final class RecentBytes {
+  /** What is found where there is no value. */
+  static final int NONE = -1;
+
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle CHAR =
+      MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final int LARGEST_PAGE_BITS = 16;
+  private static final int LEAST_PAGES = 8;
+  private static final int LARGEST_SHARE_OF_A_PAGE = 4;
+
+  // An entry: the key's hash, its length, flags, the place and the length of the value, the key,
+  // the value.
+  private static final int KEY_LENGTH = 4;
+  private static final int FLAGS = 8;
+  private static final int PLACE = 12;
+  private static final int LENGTH = 16;
+  private static final int KEY = 20;
+
+  private static final int LIVE = 1;
+  private static final int CHANGED = 1 << 1;
+  private static final int LEAST_PLACE = 64;
+
+  private final int pageBits;
+  private final int pageMask;
+  private final byte[][] pages;
+  private final int[] ends;
+  private final Slots slots = new Slots(this::hashAt);
+  private final Store store;
+  private int newest;
+
+  /** Keeps what has changed elsewhere. */
+  interface Store {
+    /** A value from {@code offset} on; a length of 0 says that there is none any more. */
+    void keep(String key, byte[] bytes, int offset, int length) throws Exception;
+  }
+
+  /**
+   * Nothing yet.
+   *
+   * @param budget bytes that all pages together have at most
+   * @param store told of changed values that leave
+   */
+  RecentBytes(int budget, Store store) {
+    pageBits =
+        Math.min(
+            LARGEST_PAGE_BITS,
+            Integer.SIZE - 1 - Integer.numberOfLeadingZeros(budget / LEAST_PAGES | 1));
+    pageMask = (1 << pageBits) - 1;
+    pages = new byte[Math.max(LEAST_PAGES, budget >>> pageBits)][];
+    ends = new int[pages.length];
+    pages[0] = new byte[pageMask + 1];
+    this.store = store;
+  }
+
+  /** Whether a value of {@code length} bytes can be put under {@code key}; a large one would take the room of many. */
+  boolean takes(String key, int length) {
+    return LARGEST_SHARE_OF_A_PAGE
+            * (KEY + LEAST_PLACE + Character.BYTES * (long) key.length() + length)
+        <= pageMask;
+  }
+
+  /** Where the value of {@code key} is, for the next call of another method only; or {@link #NONE}. */
+  int find(String key) {
+    int hash = Slots.spread(key.hashCode());
+    int slot = slots.first(hash);
+    for (int at = slots.at(slot); at != NONE; at = slots.at(slot)) {
+      if (hashAt(at) == hash && isKey(at, key)) {
+        return at;
+      }
+      slot = slots.next(slot);
+    }
+    return NONE;
+  }
+
+  /** The array with the value found at {@code at}. */
+  byte[] bytes(int at) {
+    return pages[at >>> pageBits];
+  }
+
+  /** Where in its array the value found at {@code at} begins. */
+  int offset(int at) {
+    return (at & pageMask) + KEY + Character.BYTES * number(at, KEY_LENGTH);
+  }
+
+  /** The length of the value found at {@code at}; 0 where it is known that there is none. */
+  int length(int at) {
+    return number(at, LENGTH);
+  }
+
+  /**
+   * Notes a changed value.
+   *
+   * @param length 0 for no value
+   * @return whether others have left, and were given to the store
+   */
+  boolean put(String key, byte[] value, int length) throws Exception {
+    int at = find(key);
+    if (at != NONE && length <= number(at, PLACE)) {
+      write(at, value, length);
+      return false;
+    }
+    if (at != NONE) {
+      drop(at);
+    }
+    int place = Math.max(LEAST_PLACE, length + length / 4) + 3 & ~3;
+    int size = KEY + (Character.BYTES * key.length() + 3 & ~3) + place;
+    boolean cleared = ends[newest] + size > pageMask + 1 && turn();
+    int added = newest << pageBits | ends[newest];
+    ends[newest] += size;
+    writeKey(added, key, size);
+    write(added, value, length);
+    slots.add(added);
+    return cleared;
+  }
+
+  /** Forgets what is noted of {@code key}, without a word to the store. */
+  void remove(String key) {
+    int at = find(key);
+    if (at != NONE) {
+      drop(at);
+    }
+  }
+
+  /** Gives all changed values to the store; they stay. */
+  void storeAll() throws Exception {
+    for (int page = 0; page < pages.length; page++) {
+      int first = page << pageBits;
+      for (int at = first; at - first < ends[page]; at += size(at)) {
+        storeIfChanged(at);
+      }
+    }
+  }
+
+  private void drop(int at) {
+    slots.remove(at);
+    setNumber(at, FLAGS, 0);
+  }
+
+  /** Goes on to the next page, which may be the oldest one. */
+  private boolean turn() throws Exception {
+    int page = (newest + 1) % pages.length;
+    boolean cleared = pages[page] != null;
+    if (!cleared) {
+      pages[page] = new byte[pageMask + 1];
+    }
+    int first = page << pageBits;
+    for (int at = first; at - first < ends[page]; at += size(at)) {
+      storeIfChanged(at);
+      if ((number(at, FLAGS) & LIVE) != 0) {
+        slots.remove(at);
+      }
+    }
+    ends[page] = 0;
+    newest = page;
+    return cleared;
+  }
+
+  private void storeIfChanged(int at) throws Exception {
+    if ((number(at, FLAGS) & CHANGED) != 0) {
+      store.keep(key(at), bytes(at), offset(at), length(at));
+      setNumber(at, FLAGS, LIVE);
+    }
+  }
+
+  private void write(int at, byte[] value, int length) {
+    System.arraycopy(value, 0, bytes(at), offset(at), length);
+    setNumber(at, LENGTH, length);
+    setNumber(at, FLAGS, LIVE | CHANGED);
+  }
+
+  private void writeKey(int at, String key, int size) {
+    setNumber(at, 0, Slots.spread(key.hashCode()));
+    setNumber(at, KEY_LENGTH, key.length());
+    setNumber(at, PLACE, size - KEY - Character.BYTES * key.length());
+    byte[] page = bytes(at);
+    int from = (at & pageMask) + KEY;
+    for (int index = 0; index < key.length(); index++) {
+      CHAR.set(page, from + Character.BYTES * index, key.charAt(index));
+    }
+  }
+
+  private boolean isKey(int at, String key) {
+    if (number(at, KEY_LENGTH) != key.length()) {
+      return false;
+    }
+    byte[] page = bytes(at);
+    int from = (at & pageMask) + KEY;
+    for (int index = 0; index < key.length(); index++) {
+      if ((char) CHAR.get(page, from + Character.BYTES * index) != key.charAt(index)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String key(int at) {
+    char[] key = new char[number(at, KEY_LENGTH)];
+    byte[] page = bytes(at);
+    int from = (at & pageMask) + KEY;
+    for (int index = 0; index < key.length; index++) {
+      key[index] = (char) CHAR.get(page, from + Character.BYTES * index);
+    }
+    return new String(key);
+  }
+
+  private int size(int at) {
+    return KEY + Character.BYTES * number(at, KEY_LENGTH) + number(at, PLACE);
+  }
+
+  private int hashAt(int at) {
+    return number(at, 0);
+  }
+
+  private int number(int at, int field) {
+    return (int) INT.get(pages[at >>> pageBits], (at & pageMask) + field);
+  }
+
+  private void setNumber(int at, int field, int value) {
+    INT.set(pages[at >>> pageBits], (at & pageMask) + field, value);
+  }
+}

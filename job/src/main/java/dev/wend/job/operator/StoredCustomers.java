@@ -1,0 +1,60 @@
+package dev.wend.job.operator;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.runtime.state.KeyedStateBackend;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
+
+/** Customers as they are in state, read and written each time. */
+final class StoredCustomers implements KnownCustomers {
+  private final ValueState<CustomerState> state;
+  private final KeyedStateBackend<String> backend;
+
+  /** Whether what is read is the very object that is kept, so that a failure must not leave it changed. */
+  private final boolean live;
+
+  /** Those in {@code state}, which is {@link CustomerState#NAME} of {@code backend}. */
+  StoredCustomers(ValueState<CustomerState> state, KeyedStateBackend<String> backend) {
+    this.state = state;
+    this.backend = backend;
+    this.live = backend instanceof HeapKeyedStateBackend;
+  }
+
+  @Override
+  public Optional<CustomerState> find(String customerId) throws IOException {
+    CustomerState known = state.value();
+    if (known == null) {
+      return Optional.empty();
+    }
+    CustomerState own = live ? CustomerState.Serializer.INSTANCE.copy(known) : known;
+    return Optional.of(own.ofKey(customerId));
+  }
+
+  @Override
+  public void keep(CustomerState customer) throws IOException {
+    state.update(customer);
+  }
+
+  @Override
+  public void forget(String customerId) {
+    state.clear();
+  }
+
+  /** On the heap they are the keys of a table that changes while customers are carried. */
+  @Override
+  public Stream<String> ids() {
+    Stream<String> all = backend.getKeys(CustomerState.NAME, VoidNamespace.INSTANCE);
+    if (!live) {
+      return all;
+    }
+    try (all) {
+      return all.toList().stream();
+    }
+  }
+
+  @Override
+  public void store() {}
+}
