@@ -3,34 +3,19 @@ package dev.wend.job.operator;
 import dev.wend.event.CustomerEvent;
 import dev.wend.job.journey.Instance;
 import dev.wend.job.journey.PendingEvents;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
- * The events that wait for the watermark, on the heap: each customer with its own, in the row of the second in which the first
- * of them is due. A watermark touches no rows but those that it reaches.
+ * The events that wait for the watermark, on the heap: each customer with its own, found when the first of them is due.
  */
 final class WaitingRoom {
-  private static final long ROW = 1_000;
-  private static final long NO_ROW = Long.MAX_VALUE;
-
   private final long budget;
   private final Map<String, Waiting> customers = new HashMap<>();
-  private final NavigableMap<Long, List<Waiting>> rows = new TreeMap<>();
-
-  /** Those whom a watermark has reached; who has left the room meanwhile, or has come to wait for longer, is passed over. */
-  private final Deque<Waiting> reached = new ArrayDeque<>();
-
+  private final DueRows<Waiting> rows = new DueRows<>(waiting -> waiting.next);
   private final boolean isOrdered;
-  private long mark = Long.MIN_VALUE;
   private long bytes;
 
   /** A customer and the events that wait for it. */
@@ -39,11 +24,10 @@ final class WaitingRoom {
     private final PendingEvents events = new PendingEvents();
     private long bytes = EventSize.OF_CUSTOMER;
 
+    /** When its first event is due, while it is inside. */
     private long next = Instance.NEVER;
-    private boolean inside;
 
-    /** The row in which it is to be looked for; it may still stand in others. */
-    private long row = NO_ROW;
+    private boolean inside;
 
     private Waiting(String customerId) {
       this.customerId = customerId;
@@ -122,40 +106,7 @@ final class WaitingRoom {
 
   /** A customer with an event that is due at {@code watermark}, epoch milliseconds. */
   Optional<Waiting> due(long watermark) {
-    if (watermark > mark) {
-      reach(watermark);
-    }
-    while (!reached.isEmpty()) {
-      Waiting first = reached.peekFirst();
-      if (first.inside && first.next <= watermark) {
-        return Optional.of(first);
-      }
-      reached.removeFirst();
-    }
-    return Optional.empty();
-  }
-
-  /** The last row may be reached in part. */
-  private void reach(long watermark) {
-    mark = watermark;
-    while (!rows.isEmpty() && rows.firstKey() * ROW <= watermark) {
-      long row = rows.firstKey();
-      List<Waiting> left = new ArrayList<>();
-      for (Waiting waiting : rows.pollFirstEntry().getValue()) {
-        if (waiting.inside && waiting.row == row) {
-          if (waiting.next <= watermark) {
-            waiting.row = NO_ROW;
-            reached.addLast(waiting);
-          } else {
-            left.add(waiting);
-          }
-        }
-      }
-      if (!left.isEmpty()) {
-        rows.put(row, left);
-        return;
-      }
-    }
+    return rows.due(watermark);
   }
 
   /** Finds the place of a customer whose events have changed, and lets go of those that were taken. */
@@ -182,6 +133,7 @@ final class WaitingRoom {
   void leave(Waiting waiting) {
     if (waiting.inside) {
       waiting.inside = false;
+      waiting.next = Instance.NEVER;
       customers.remove(waiting.customerId);
       bytes -= waiting.bytes;
     }
@@ -195,14 +147,10 @@ final class WaitingRoom {
   }
 
   private void place(Waiting waiting) {
+    long former = waiting.next;
     waiting.next = waiting.events.nextTimestamp();
-    long row = Math.floorDiv(waiting.next, ROW);
-    if (waiting.next <= mark) {
-      waiting.row = NO_ROW;
-      reached.addLast(waiting);
-    } else if (isOrdered && waiting.row != row) {
-      waiting.row = row;
-      rows.computeIfAbsent(row, none -> new ArrayList<>()).add(waiting);
+    if (isOrdered) {
+      rows.put(waiting, former, waiting.next);
     }
   }
 }
