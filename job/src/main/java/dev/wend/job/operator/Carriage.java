@@ -25,7 +25,6 @@ final class Carriage {
   private final OperatorOutput records;
   private final Horizons horizons;
   private final int maxParallelism;
-  private final OwnTimer timer;
   private Timeline timeline;
   private long horizon = Long.MAX_VALUE;
 
@@ -47,13 +46,11 @@ final class Carriage {
    */
   Carriage(
       Kept kept,
-      OwnTimer timer,
       DeployedScenarios scenarios,
       OperatorOutput records,
       Horizons horizons,
       int maxParallelism) {
     this.kept = kept;
-    this.timer = timer;
     this.scenarios = scenarios;
     this.records = records;
     this.horizons = horizons;
@@ -111,10 +108,14 @@ final class Carriage {
     kept.room().settle(waiting);
     kept.spilled().deleteTimers(spilled, reach);
     boolean gone = done && waiting.events().size() == 0 && state.customer().isEmpty();
-    visited.accept(
-        gone
-            ? forget(state, known.isPresent(), reach)
-            : keep(state, known.isEmpty() || changed, reach));
+    CustomerState carried = state.withDeployed(scenarios.number());
+    if (!gone) {
+      long wanted = timerFor(timeline.nextCarriage(state.customer()));
+      kept.customers().keep(carried, known.isEmpty() || changed, wanted, reach);
+    } else if (known.isPresent()) {
+      kept.customers().forget(carried, reach);
+    }
+    visited.accept(carried);
   }
 
   /** Lets the current customer's profile take what may still change it although it is late. */
@@ -164,23 +165,6 @@ final class Carriage {
       records.failed(FailedEvents.without(waiting.customerId(), bug), until);
     }
     kept.room().settle(waiting);
-  }
-
-  private CustomerState forget(CustomerState state, boolean known, Reach reach) throws Exception {
-    if (known) {
-      timer.delete(state.timer(), reach);
-      kept.customers().forget(state.customer().id());
-    }
-    return new CustomerState(state.customer(), Instance.NEVER, scenarios.number());
-  }
-
-  private CustomerState keep(CustomerState state, boolean changed, Reach reach) throws Exception {
-    long set = timer.set(state.timer(), timerFor(timeline.nextCarriage(state.customer())), reach);
-    CustomerState next = new CustomerState(state.customer(), set, scenarios.number());
-    if (changed) {
-      kept.customers().keep(next);
-    }
-    return next;
   }
 
   /** Beyond the end of the clock nothing fires, so nothing need be set. */

@@ -26,6 +26,15 @@ record CustomerState(Customer customer, long timer, long deployed) {
     return new CustomerState(new Customer(customerId), Instance.NEVER, 0);
   }
 
+  CustomerState withTimer(long set) {
+    return set == timer ? this : new CustomerState(customer, set, deployed);
+  }
+
+  /** Having taken all changes up to that of {@code number}. */
+  CustomerState withDeployed(long number) {
+    return number == deployed ? this : new CustomerState(customer, timer, number);
+  }
+
   /** What was kept under {@code customerId}, of whom the value itself does not know. */
   CustomerState ofKey(String customerId) {
     customer.setId(customerId);

@@ -1,5 +1,6 @@
 package dev.wend.job.operator;
 
+import dev.wend.job.journey.Instance;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,17 +16,20 @@ import java.util.function.ToLongFunction;
  */
 final class DueRows<T> {
   private static final long ROW = 1_000;
+  private static final long NO_ROW = Long.MAX_VALUE;
 
   private final ToLongFunction<T> moment;
   private final NavigableMap<Long, List<T>> rows = new TreeMap<>();
   private final Deque<T> reached = new ArrayDeque<>();
   private long mark = Long.MIN_VALUE;
   private int size;
+  private long lastRow = NO_ROW;
+  private List<T> lastItems = new ArrayList<>();
 
   /**
    * No items.
    *
-   * @param moment when an item is due, epoch milliseconds; the largest number for never
+   * @param moment when an item is due, epoch milliseconds; {@link Instance#NEVER} for never
    */
   DueRows(ToLongFunction<T> moment) {
     this.moment = moment;
@@ -34,16 +38,26 @@ final class DueRows<T> {
   /**
    * Puts an item where it is found when it is due.
    *
-   * @param former for which it was put before, {@link Long#MAX_VALUE} for none
+   * @param former for which it was put before, {@link Instance#NEVER} for none
    * @param now for which it is put, both epoch milliseconds
    */
   void put(T item, long former, long now) {
     if (now <= mark) {
       reached.addLast(item);
     } else if (!isThere(former, now)) {
-      rows.computeIfAbsent(row(now), none -> new ArrayList<>()).add(item);
+      rowOf(now).add(item);
       size++;
     }
+  }
+
+  /** Most items go where the last one went. */
+  private List<T> rowOf(long moment) {
+    long row = row(moment);
+    if (row != lastRow) {
+      lastItems = rows.computeIfAbsent(row, none -> new ArrayList<>());
+      lastRow = row;
+    }
+    return lastItems;
   }
 
   /** In the row up to which the watermark has come it may have been passed over. */
@@ -58,7 +72,7 @@ final class DueRows<T> {
     }
     while (!reached.isEmpty()) {
       T first = reached.peekFirst();
-      if (moment.applyAsLong(first) <= watermark) {
+      if (isDue(moment.applyAsLong(first), watermark)) {
         return Optional.of(first);
       }
       reached.removeFirst();
@@ -69,6 +83,7 @@ final class DueRows<T> {
   /** The last row may be reached in part. */
   private void reach(long watermark) {
     mark = watermark;
+    lastRow = NO_ROW;
     while (!rows.isEmpty() && rows.firstKey() * ROW <= watermark) {
       long row = rows.firstKey();
       List<T> left = reach(row, rows.pollFirstEntry().getValue());
@@ -85,7 +100,7 @@ final class DueRows<T> {
     List<T> left = new ArrayList<>();
     for (T item : items) {
       long due = moment.applyAsLong(item);
-      if (due <= mark) {
+      if (isDue(due, mark)) {
         reached.addLast(item);
       } else if (row(due) == row) {
         left.add(item);
@@ -101,6 +116,7 @@ final class DueRows<T> {
 
   /** Takes those out of their rows that are not due there. */
   void tidy() {
+    lastRow = NO_ROW;
     size = 0;
     for (var row : rows.entrySet()) {
       row.getValue().removeIf(item -> row(moment.applyAsLong(item)) != row.getKey());
@@ -111,9 +127,14 @@ final class DueRows<T> {
 
   /** Forgets all items. */
   void clear() {
+    lastRow = NO_ROW;
     rows.clear();
     reached.clear();
     size = 0;
+  }
+
+  private static boolean isDue(long moment, long watermark) {
+    return moment <= watermark && moment != Instance.NEVER;
   }
 
   private static long row(long moment) {

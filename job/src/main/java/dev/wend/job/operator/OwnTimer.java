@@ -35,6 +35,14 @@ final class OwnTimer {
     return wanted;
   }
 
+  /** Sets the timer of the current customer to {@code wanted} instead of {@code set}, which may have fired. */
+  void replace(long set, long wanted) {
+    if (set > timers.currentWatermark() && set != Instance.NEVER && !spilled.mayComeFrom(set)) {
+      timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, set);
+    }
+    timers.registerEventTimeTimer(VoidNamespace.INSTANCE, wanted);
+  }
+
   /** Deletes it where it would still fire; one at the time of a spilled event may be that one's. */
   void delete(long set, Reach reach) {
     boolean fires = reach.isAboutToFire(set) || (reach.isAhead(set) && !spilled.mayComeFrom(set));

@@ -1,5 +1,6 @@
 package dev.wend.job.operator;
 
+import dev.wend.job.journey.Instance;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -15,6 +16,8 @@ final class RecentBytes {
 
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final VarHandle CHAR =
       MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -22,13 +25,16 @@ final class RecentBytes {
   private static final int LEAST_PAGES = 8;
   private static final int LARGEST_SHARE_OF_A_PAGE = 4;
 
-  // An entry: the key's hash, its length, flags, the place and the length of the value, the key,
-  // the value.
+  // An entry: the key's hash, the lengths of the key and of the value's place, flags, the value's
+  // length, two
+  // times, the key, the value.
   private static final int KEY_LENGTH = 4;
-  private static final int FLAGS = 8;
-  private static final int PLACE = 12;
+  private static final int PLACE = 8;
+  private static final int FLAGS = 12;
   private static final int LENGTH = 16;
-  private static final int KEY = 20;
+  private static final int TIMER = 20;
+  private static final int WAKE = 28;
+  private static final int KEY = 36;
 
   private static final int LIVE = 1;
   private static final int CHANGED = 1 << 1;
@@ -38,21 +44,22 @@ final class RecentBytes {
   private final int pageMask;
   private final byte[][] pages;
   private final int[] ends;
+  private final long[] turns;
   private final Slots slots = new Slots(this::hashAt);
   private final Store store;
   private int newest;
 
-  /** Keeps what has changed elsewhere. */
+  /** Keeps elsewhere what is going to leave. */
   interface Store {
-    /** A value from {@code offset} on; a length of 0 says that there is none any more. */
-    void keep(String key, byte[] bytes, int offset, int length) throws Exception;
+    /** What is at {@code at}; it may still be asked for, and noted that it need not be told again. */
+    void keep(int at) throws Exception;
   }
 
   /**
    * Nothing yet.
    *
    * @param budget bytes that all pages together have at most
-   * @param store told of changed values that leave
+   * @param store told of all values that leave
    */
   RecentBytes(int budget, Store store) {
     pageBits =
@@ -62,6 +69,7 @@ final class RecentBytes {
     pageMask = (1 << pageBits) - 1;
     pages = new byte[Math.max(LEAST_PAGES, budget >>> pageBits)][];
     ends = new int[pages.length];
+    turns = new long[pages.length];
     pages[0] = new byte[pageMask + 1];
     this.store = store;
   }
@@ -101,30 +109,75 @@ final class RecentBytes {
     return number(at, LENGTH);
   }
 
+  /** The timer that is set for the value found at {@code at}, epoch milliseconds; {@link Instance#NEVER} for none. */
+  long timer(int at) {
+    return (long) LONG.get(bytes(at), (at & pageMask) + TIMER);
+  }
+
+  /** Notes the timer that is set, epoch milliseconds. */
+  void setTimer(int at, long timer) {
+    LONG.set(bytes(at), (at & pageMask) + TIMER, timer);
+  }
+
+  /** When something is due for which no timer is set, epoch milliseconds; {@link Instance#NEVER} for not at all. */
+  long wake(int at) {
+    return (long) LONG.get(bytes(at), (at & pageMask) + WAKE);
+  }
+
+  /** Notes when something is due, epoch milliseconds. */
+  void setWake(int at, long wake) {
+    LONG.set(bytes(at), (at & pageMask) + WAKE, wake);
+  }
+
+  /** Whether the value found at {@code at} was put since it was last noted as unchanged. */
+  boolean isChanged(int at) {
+    return (number(at, FLAGS) & CHANGED) != 0;
+  }
+
+  /** Notes that the value is the same elsewhere. */
+  void setUnchanged(int at) {
+    setNumber(at, FLAGS, LIVE);
+  }
+
+  /** Stands for what is found at {@code at}, for as long as it stays there. */
+  long token(int at) {
+    return turns[at >>> pageBits] << Integer.SIZE | at;
+  }
+
+  /** Where that is for which {@code token} stands, or {@link #NONE}. */
+  int at(long token) {
+    int at = (int) token;
+    return token == token(at) && (number(at, FLAGS) & LIVE) != 0 ? at : NONE;
+  }
+
   /**
-   * Notes a changed value.
+   * Notes a changed value. Its times stay where it is put in the same place; at another one it has none.
    *
    * @param length 0 for no value
-   * @return whether others have left, and were given to the store
+   * @return where it is
    */
-  boolean put(String key, byte[] value, int length) throws Exception {
+  int put(String key, byte[] value, int length) throws Exception {
     int at = find(key);
     if (at != NONE && length <= number(at, PLACE)) {
       write(at, value, length);
-      return false;
+      return at;
     }
     if (at != NONE) {
       drop(at);
     }
     int place = Math.max(LEAST_PLACE, length + length / 4) + 3 & ~3;
     int size = KEY + (Character.BYTES * key.length() + 3 & ~3) + place;
-    boolean cleared = ends[newest] + size > pageMask + 1 && turn();
+    if (ends[newest] + size > pageMask + 1) {
+      turn();
+    }
     int added = newest << pageBits | ends[newest];
     ends[newest] += size;
     writeKey(added, key, size);
     write(added, value, length);
+    setTimer(added, Instance.NEVER);
+    setWake(added, Instance.NEVER);
     slots.add(added);
-    return cleared;
+    return added;
   }
 
   /** Forgets what is noted of {@code key}, without a word to the store. */
@@ -135,13 +188,10 @@ final class RecentBytes {
     }
   }
 
-  /** Gives all changed values to the store; they stay. */
+  /** Gives all values to the store; they stay. */
   void storeAll() throws Exception {
     for (int page = 0; page < pages.length; page++) {
-      int first = page << pageBits;
-      for (int at = first; at - first < ends[page]; at += size(at)) {
-        storeIfChanged(at);
-      }
+      store(page);
     }
   }
 
@@ -151,28 +201,29 @@ final class RecentBytes {
   }
 
   /** Goes on to the next page, which may be the oldest one. */
-  private boolean turn() throws Exception {
+  private void turn() throws Exception {
     int page = (newest + 1) % pages.length;
-    boolean cleared = pages[page] != null;
-    if (!cleared) {
+    if (pages[page] == null) {
       pages[page] = new byte[pageMask + 1];
     }
+    store(page);
     int first = page << pageBits;
     for (int at = first; at - first < ends[page]; at += size(at)) {
-      storeIfChanged(at);
       if ((number(at, FLAGS) & LIVE) != 0) {
         slots.remove(at);
       }
     }
     ends[page] = 0;
+    turns[page]++;
     newest = page;
-    return cleared;
   }
 
-  private void storeIfChanged(int at) throws Exception {
-    if ((number(at, FLAGS) & CHANGED) != 0) {
-      store.keep(key(at), bytes(at), offset(at), length(at));
-      setNumber(at, FLAGS, LIVE);
+  private void store(int page) throws Exception {
+    int first = page << pageBits;
+    for (int at = first; at - first < ends[page]; at += size(at)) {
+      if ((number(at, FLAGS) & LIVE) != 0) {
+        store.keep(at);
+      }
     }
   }
 
@@ -207,7 +258,8 @@ final class RecentBytes {
     return true;
   }
 
-  private String key(int at) {
+  /** The key of the value found at {@code at}. */
+  String key(int at) {
     char[] key = new char[number(at, KEY_LENGTH)];
     byte[] page = bytes(at);
     int from = (at & pageMask) + KEY;

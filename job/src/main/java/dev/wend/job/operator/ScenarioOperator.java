@@ -192,7 +192,6 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     carriage =
         new Carriage(
             new Carriage.Kept(customers, room, spilled),
-            new OwnTimer(timers, spilled),
             scenarios,
             records,
             new Carriage.Horizons(dedupHorizon, profileRetention),
@@ -307,16 +306,30 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     }
   }
 
-  /** Carries those for whom events wait that are due. */
+  /** Carries those for whom events wait that are due, then those for whom something else is. */
   private boolean carryWaiting(long watermark, BooleanSupplier over) throws Exception {
     Optional<Waiting> due = room.due(carriage.end(watermark));
     while (due.isPresent()) {
       setCurrentKey(due.get().customerId());
       carry(due.get(), Instance.NEVER, watermark, this::isSliceOver);
-      due = room.due(carriage.end(watermark));
       if (over.getAsBoolean()) {
-        return due.isEmpty();
+        return false;
       }
+      due = room.due(carriage.end(watermark));
+    }
+    return carryDue(watermark, over);
+  }
+
+  /** Carries those for whom something is due of which no timer tells. */
+  private boolean carryDue(long watermark, BooleanSupplier over) throws Exception {
+    Optional<String> due = customers.due(carriage.end(watermark));
+    while (due.isPresent()) {
+      setCurrentKey(due.get());
+      carry(room.of(due.get()), Instance.NEVER, watermark, this::isSliceOver);
+      if (over.getAsBoolean()) {
+        return false;
+      }
+      due = customers.due(carriage.end(watermark));
     }
     return true;
   }
@@ -377,9 +390,10 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
         getPartitionedState(
             new ValueStateDescriptor<>(CustomerState.NAME, CustomerState.Serializer.INSTANCE));
     KeyedStateBackend<String> backend = getKeyedStateBackend();
+    OwnTimer timer = new OwnTimer(timers, spilled);
     return isBatch || backend instanceof HeapKeyedStateBackend
-        ? new StoredCustomers(state, backend)
-        : new WorkingSet(state, backend, heap.customers());
+        ? new StoredCustomers(state, backend, timer)
+        : new WorkingSet(state, backend, timer, heap.customers());
   }
 
   private void forward(Watermark mark) {

@@ -12,14 +12,17 @@ import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
 final class StoredCustomers implements KnownCustomers {
   private final ValueState<CustomerState> state;
   private final KeyedStateBackend<String> backend;
+  private final OwnTimer timer;
 
   /** Whether what is read is the very object that is kept, so that a failure must not leave it changed. */
   private final boolean live;
 
   /** Those in {@code state}, which is {@link CustomerState#NAME} of {@code backend}. */
-  StoredCustomers(ValueState<CustomerState> state, KeyedStateBackend<String> backend) {
+  StoredCustomers(
+      ValueState<CustomerState> state, KeyedStateBackend<String> backend, OwnTimer timer) {
     this.state = state;
     this.backend = backend;
+    this.timer = timer;
     this.live = backend instanceof HeapKeyedStateBackend;
   }
 
@@ -39,8 +42,23 @@ final class StoredCustomers implements KnownCustomers {
   }
 
   @Override
-  public void forget(String customerId) {
+  public void keep(CustomerState customer, boolean isChanged, long wanted, Reach reach)
+      throws IOException {
+    long set = timer.set(customer.timer(), wanted, reach);
+    if (isChanged) {
+      state.update(customer.withTimer(set));
+    }
+  }
+
+  @Override
+  public void forget(CustomerState customer, Reach reach) {
+    timer.delete(customer.timer(), reach);
     state.clear();
+  }
+
+  @Override
+  public Optional<String> due(long watermark) {
+    return Optional.empty();
   }
 
   /** On the heap they are the keys of a table that changes while customers are carried. */

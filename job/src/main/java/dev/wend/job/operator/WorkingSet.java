@@ -1,5 +1,6 @@
 package dev.wend.job.operator;
 
+import dev.wend.job.journey.Instance;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -7,20 +8,26 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.runtime.state.KeyedStateBackend;
-import org.apache.flink.runtime.state.VoidNamespace;
 
 /**
- * Customers that were carried recently are at hand as bytes, and are written to the state when a checkpoint is taken or others
- * take their room: who has many events between two checkpoints is read and written once.
+ * Customers that were carried recently are at hand as bytes, and are written to the state, with a timer for what is due, when a
+ * checkpoint is taken or others take their room: who has many events between two checkpoints is read and written once, and
+ * what becomes due before the next one needs no timer.
  */
 final class WorkingSet implements KnownCustomers {
   private static final int FIRST_BUFFER = 1 << 10;
+  private static final int FEW_ROWS = 1 << 16;
 
+  private final StoredCustomers stored;
   private final ValueState<CustomerState> state;
   private final KeyedStateBackend<String> backend;
+  private final OwnTimer timer;
   private final RecentBytes recent;
+  private final DueRows<Long> due = new DueRows<>(this::wake);
   private final DataOutputSerializer out = new DataOutputSerializer(FIRST_BUFFER);
   private final DataInputDeserializer in = new DataInputDeserializer();
+  private int tidyAt = FEW_ROWS;
+  private boolean isAnotherCurrent;
 
   /**
    * Nobody at hand yet.
@@ -28,76 +35,174 @@ final class WorkingSet implements KnownCustomers {
    * @param state which is {@link CustomerState#NAME} of {@code backend}
    * @param budget bytes of those at hand
    */
-  WorkingSet(ValueState<CustomerState> state, KeyedStateBackend<String> backend, int budget) {
+  WorkingSet(
+      ValueState<CustomerState> state,
+      KeyedStateBackend<String> backend,
+      OwnTimer timer,
+      int budget) {
+    this.stored = new StoredCustomers(state, backend, timer);
     this.state = state;
     this.backend = backend;
-    this.recent = new RecentBytes(budget, this::write);
+    this.timer = timer;
+    this.recent = new RecentBytes(budget, this::store);
   }
 
   @Override
   public Optional<CustomerState> find(String customerId) throws IOException {
     int at = recent.find(customerId);
     if (at == RecentBytes.NONE) {
-      return Optional.ofNullable(state.value()).map(known -> known.ofKey(customerId));
+      return stored.find(customerId);
     }
-    int length = recent.length(at);
-    return length == 0
-        ? Optional.empty()
-        : Optional.of(read(recent.bytes(at), recent.offset(at), length).ofKey(customerId));
+    return recent.length(at) == 0 ? Optional.empty() : Optional.of(read(at).ofKey(customerId));
   }
 
   @Override
   public void keep(CustomerState customer) throws Exception {
+    keep(customer, wake(recent.find(customer.customer().id())));
+  }
+
+  @Override
+  public void keep(CustomerState found, boolean isChanged, long wanted, Reach reach)
+      throws Exception {
+    CustomerState customer = found.withTimer(withoutIdleTimer(found.timer(), reach));
+    boolean isSet = reach.isAhead(customer.timer()) && customer.timer() <= wanted;
+    long wake = isSet ? Instance.NEVER : wanted;
+    int at = recent.find(customer.customer().id());
+    long former = wake(at);
+    if (wake != Instance.NEVER && former <= wake && reach.isAhead(former)) {
+      wake = former;
+    }
+    if (isChanged || (at == RecentBytes.NONE && wake != Instance.NEVER)) {
+      keep(customer, wake);
+    } else if (at != RecentBytes.NONE) {
+      recent.setTimer(at, customer.timer());
+      wakeAt(at, wake);
+    }
+  }
+
+  /** One that would fire for nothing, since the customer was carried beyond it. */
+  private long withoutIdleTimer(long set, Reach reach) {
+    if (reach.isAboutToFire(set)) {
+      timer.delete(set, reach);
+      return Instance.NEVER;
+    }
+    return set;
+  }
+
+  private void keep(CustomerState customer, long wake) throws Exception {
     String customerId = customer.customer().id();
     out.clear();
     CustomerState.Serializer.INSTANCE.serialize(customer, out);
-    if (!take(customerId)) {
-      state.update(customer);
+    if (recent.takes(customerId, out.length())) {
+      int at = put(customerId);
+      recent.setTimer(at, customer.timer());
+      wakeAt(at, wake);
+    } else {
+      recent.remove(customerId);
+      stored.keep(customer.withTimer(timerFor(customer.timer(), wake)));
     }
   }
 
   @Override
-  public void forget(String customerId) throws Exception {
-    out.clear();
-    if (!take(customerId)) {
-      state.clear();
+  public void forget(CustomerState customer, Reach reach) throws Exception {
+    String customerId = customer.customer().id();
+    if (recent.takes(customerId, 0)) {
+      timer.delete(customer.timer(), reach);
+      out.clear();
+      int at = put(customerId);
+      recent.setTimer(at, Instance.NEVER);
+      recent.setWake(at, Instance.NEVER);
+    } else {
+      stored.forget(customer, reach);
     }
   }
 
-  /** Takes what was put out; others may leave, for whom the key changes. */
-  private boolean take(String customerId) throws Exception {
-    if (!recent.takes(customerId, out.length())) {
-      recent.remove(customerId);
-      return false;
-    }
-    if (recent.put(customerId, out.getSharedBuffer(), out.length())) {
+  /** Puts what was written, for which others may have to leave. */
+  private int put(String customerId) throws Exception {
+    int at = recent.put(customerId, out.getSharedBuffer(), out.length());
+    if (isAnotherCurrent) {
       backend.setCurrentKey(customerId);
+      isAnotherCurrent = false;
     }
-    return true;
+    return at;
+  }
+
+  private void wakeAt(int at, long wake) {
+    long former = recent.wake(at);
+    recent.setWake(at, wake);
+    if (wake != Instance.NEVER && wake != former) {
+      due.put(recent.token(at), former, wake);
+      tidy();
+    }
+  }
+
+  /** Who moved on still stands in rows, at worst for months. */
+  private void tidy() {
+    if (due.size() > tidyAt) {
+      due.tidy();
+      tidyAt = Math.max(FEW_ROWS, 2 * due.size());
+    }
+  }
+
+  @Override
+  public Optional<String> due(long watermark) {
+    Optional<Long> first = due.due(watermark);
+    if (first.isEmpty()) {
+      return Optional.empty();
+    }
+    int at = recent.at(first.get());
+    recent.setWake(at, Instance.NEVER);
+    return Optional.of(recent.key(at));
+  }
+
+  private long wake(long token) {
+    return wake(recent.at(token));
+  }
+
+  private long wake(int at) {
+    return at == RecentBytes.NONE ? Instance.NEVER : recent.wake(at);
   }
 
   @Override
   public Stream<String> ids() throws Exception {
     store();
-    return backend.getKeys(CustomerState.NAME, VoidNamespace.INSTANCE);
+    return stored.ids();
   }
 
   @Override
   public void store() throws Exception {
     recent.storeAll();
+    due.clear();
   }
 
-  private void write(String customerId, byte[] bytes, int offset, int length) throws IOException {
-    backend.setCurrentKey(customerId);
-    if (length == 0) {
+  /** Other customers become the current one. */
+  private void store(int at) throws IOException {
+    long wake = recent.wake(at);
+    if (!recent.isChanged(at) && wake == Instance.NEVER) {
+      return;
+    }
+    backend.setCurrentKey(recent.key(at));
+    isAnotherCurrent = true;
+    recent.setTimer(at, timerFor(recent.timer(at), wake));
+    recent.setWake(at, Instance.NEVER);
+    recent.setUnchanged(at);
+    if (recent.length(at) == 0) {
       state.clear();
     } else {
-      state.update(read(bytes, offset, length));
+      state.update(read(at));
     }
   }
 
-  private CustomerState read(byte[] bytes, int offset, int length) throws IOException {
-    in.setBuffer(bytes, offset, length);
-    return CustomerState.Serializer.INSTANCE.deserialize(in);
+  private long timerFor(long set, long wake) {
+    if (wake == Instance.NEVER) {
+      return set;
+    }
+    timer.replace(set, wake);
+    return wake;
+  }
+
+  private CustomerState read(int at) throws IOException {
+    in.setBuffer(recent.bytes(at), recent.offset(at), recent.length(at));
+    return CustomerState.Serializer.INSTANCE.deserialize(in).withTimer(recent.timer(at));
   }
 }

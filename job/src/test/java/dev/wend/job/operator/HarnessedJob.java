@@ -273,7 +273,11 @@ final class HarnessedJob implements AutoCloseable {
     return List.copyOf(watermarks);
   }
 
-  int timers() {
+  /** Timers, with those of customers at hand. */
+  int timers() throws Exception {
+    for (Subtask subtask : subtasks) {
+      operator(subtask).customers().store();
+    }
     return sum(Subtask::numEventTimeTimers);
   }
 

@@ -15,8 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RecentBytesTest {
   private static final int STEPS = 200_000;
 
+  private RecentBytes recent;
   private final Map<String, String> stored = new HashMap<>();
   private final Set<String> leavers = new HashSet<>();
+  private final Map<String, Long> tokens = new HashMap<>();
 
   /** What is not noted any more must be what was stored. */
   @ParameterizedTest
@@ -29,24 +31,31 @@ class RecentBytesTest {
   })
   void isAMapOverAStore(long seed, int keys, int budget) throws Exception {
     Random random = new Random(seed);
-    RecentBytes recent = new RecentBytes(budget, this::store);
+    recent = new RecentBytes(budget, this::store);
     Map<String, String> expected = new HashMap<>();
     for (int step = 0; step < STEPS; step++) {
       String key = key(random.nextInt(keys));
-      assertThat(value(recent, key))
+      assertThat(value(key))
           .as("seed %d, step %d", seed, step)
           .isEqualTo(expected.getOrDefault(key, ""));
       String value = "v".repeat(random.nextInt(random.nextInt(20) == 0 ? 300 : 40));
       byte[] bytes = value.getBytes(UTF_8);
       if (recent.takes(key, bytes.length)) {
-        leavers.clear();
-        boolean others = recent.put(key, bytes, bytes.length);
-        assertThat(leavers.isEmpty() || others).isTrue();
+        int at = recent.put(key, bytes, bytes.length);
+        long token = recent.token(at);
+        assertThat(recent.at(token)).isEqualTo(at);
+        tokens.put(key, token);
       } else {
         recent.remove(key);
         stored.put(key, value);
       }
       expected.put(key, value);
+      String other = key(random.nextInt(keys));
+      if (tokens.containsKey(other)) {
+        assertThat(recent.at(tokens.get(other)))
+            .as("seed %d, step %d", seed, step)
+            .isIn(RecentBytes.NONE, recent.find(other));
+      }
       if (random.nextInt(20_000) == 0) {
         recent.storeAll();
         assertThat(stored).isEqualTo(expected);
@@ -61,36 +70,41 @@ class RecentBytesTest {
 
   @Test
   void keysAreTextOfAnyCharacters() throws Exception {
-    RecentBytes recent = new RecentBytes(1 << 16, this::store);
+    recent = new RecentBytes(1 << 16, this::store);
     for (String key : new String[] {"", "a", "\ud83d\ude00", "\ud83d", "?", "Aa", "BB"}) {
       byte[] bytes = ("of " + key).getBytes(UTF_8);
       recent.put(key, bytes, bytes.length);
     }
-    assertThat(value(recent, "\ud83d")).isEqualTo("of ?");
-    assertThat(value(recent, "Aa")).isEqualTo("of Aa");
-    assertThat(value(recent, "BB")).as("of the same hash").isEqualTo("of BB");
+    assertThat(value("\ud83d")).isEqualTo("of ?");
+    assertThat(value("Aa")).isEqualTo("of Aa");
+    assertThat(value("BB")).as("of the same hash").isEqualTo("of BB");
     recent.storeAll();
     assertThat(stored).hasSize(7).containsKey("\ud83d\ude00").containsKey("");
   }
 
   @Test
   void whatIsTooLargeForAPageIsNotTaken() {
-    RecentBytes recent = new RecentBytes(1 << 20, this::store);
+    recent = new RecentBytes(1 << 20, this::store);
     assertThat(recent.takes("key", 1 << 13)).isTrue();
     assertThat(recent.takes("key", 1 << 16)).isFalse();
     assertThat(recent.takes("k".repeat(1 << 16), 1)).isFalse();
   }
 
-  private String value(RecentBytes recent, String key) {
+  private String value(String key) {
     int at = recent.find(key);
     return at == RecentBytes.NONE
         ? stored.getOrDefault(key, "")
         : new String(recent.bytes(at), recent.offset(at), recent.length(at), UTF_8);
   }
 
-  private void store(String key, byte[] bytes, int offset, int length) {
-    leavers.add(key);
-    stored.put(key, new String(bytes, offset, length, UTF_8));
+  private void store(int at) {
+    if (recent.isChanged(at)) {
+      leavers.add(recent.key(at));
+      stored.put(
+          recent.key(at),
+          new String(recent.bytes(at), recent.offset(at), recent.length(at), UTF_8));
+      recent.setUnchanged(at);
+    }
   }
 
   private static String key(int number) {
