@@ -47,6 +47,16 @@ public final class RunSink<T> implements Sink<T> {
     return new RunSink<>(directory, name, letter -> SortedRecord.of(letter));
   }
 
+  /**
+   * A sink for whatever has an order.
+   *
+   * @param name what the names of its runs begin with
+   */
+  public static <T> RunSink<T> of(
+      Path directory, String name, SerializableFunction<T, SortedRecord> order) {
+    return new RunSink<>(directory, name, order);
+  }
+
   @Override
   public SinkWriter<T> createWriter(WriterInitContext context) {
     return new Writer(context.getTaskInfo().getIndexOfThisSubtask());

@@ -8,23 +8,13 @@ import dev.wend.job.report.Summary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Runs a replay on an embedded Flink and writes its files. */
 public final class Replay {
-  private static final long POLL_MILLIS = 500;
-
   private final ReplayPlan plan;
   private final Path target;
 
@@ -51,53 +41,12 @@ public final class Replay {
    *     then still there
    */
   public Summary run(Configuration configuration, Progress progress) throws ReplayFailedException {
-    try {
-      Files.createDirectories(target);
-      Path runs = Files.createTempDirectory(target, ".runs-");
-      try {
-        JobExecutionResult result = execute(configuration, runs, progress);
-        return write(runs, result);
-      } finally {
-        delete(runs);
-      }
-    } catch (IOException unwritable) {
-      throw new ReplayFailedException(target, unwritable);
-    } catch (ExecutionException failed) {
-      throw new ReplayFailedException(failed);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new ReplayFailedException(interrupted);
-    }
-  }
-
-  private JobExecutionResult execute(Configuration configuration, Path runs, Progress progress)
-      throws ExecutionException, InterruptedException {
-    StreamExecutionEnvironment environment =
-        StreamExecutionEnvironment.getExecutionEnvironment(configuration);
-    ReplayTopology.build(environment, plan, runs);
-    JobClient client;
-    try {
-      client = environment.executeAsync("replay");
-    } catch (Exception refused) {
-      throw new ExecutionException(refused);
-    }
-    CompletableFuture<JobExecutionResult> result = client.getJobExecutionResult();
-    while (true) {
-      try {
-        return result.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
-      } catch (TimeoutException running) {
-        report(client, progress);
-      }
-    }
-  }
-
-  /** A job that has just ended has no counts to give any more, nor has its cluster, which goes with it. */
-  private static void report(JobClient client, Progress progress) throws InterruptedException {
-    try {
-      progress.counts(client.getAccumulators().get(POLL_MILLIS, TimeUnit.MILLISECONDS));
-    } catch (ExecutionException | TimeoutException | IllegalStateException ended) {
-      progress.counts(Map.of());
-    }
+    return new EmbeddedJob("replay", target)
+        .run(
+            configuration,
+            (environment, runs) -> ReplayTopology.build(environment, plan, runs),
+            this::write,
+            progress);
   }
 
   private Summary write(Path runs, JobExecutionResult result) throws IOException {
@@ -130,14 +79,5 @@ public final class Replay {
 
   private static long count(JobExecutionResult result, String name) {
     return result.getAllAccumulatorResults().get(name) instanceof Long count ? count : 0;
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> found = Files.walk(directory)) {
-      List<Path> deepestFirst = found.sorted(Comparator.reverseOrder()).toList();
-      for (Path path : deepestFirst) {
-        Files.delete(path);
-      }
-    }
   }
 }

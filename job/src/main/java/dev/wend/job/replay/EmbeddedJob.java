@@ -1,0 +1,106 @@
+package dev.wend.job.replay;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * A job over a history on an embedded Flink. It writes sorted runs, of which files are made when all are there.
+ *
+ * @param name under which Flink knows it
+ * @param target is made where it is missing; the runs lie there for as long as the job runs
+ */
+public record EmbeddedJob(String name, Path target) {
+  private static final long POLL_MILLIS = 500;
+
+  /** Lays a job out that writes its runs into a directory. */
+  public interface Layout {
+    /** Builds it in {@code environment}. */
+    void build(StreamExecutionEnvironment environment, Path runs);
+  }
+
+  /** Makes files of the runs of a job that has come to its end. */
+  public interface Writing<R> {
+    /** Returns what there is to tell of it. */
+    R write(Path runs, JobExecutionResult result) throws IOException;
+  }
+
+  /**
+   * Runs to the end.
+   *
+   * @throws ReplayFailedException when the job or the writing of its files failed
+   */
+  public <R> R run(
+      Configuration configuration, Layout layout, Writing<R> writing, Replay.Progress progress)
+      throws ReplayFailedException {
+    try {
+      Files.createDirectories(target);
+      Path runs = Files.createTempDirectory(target, ".runs-");
+      try {
+        StreamExecutionEnvironment environment =
+            StreamExecutionEnvironment.getExecutionEnvironment(configuration);
+        layout.build(environment, runs);
+        return writing.write(runs, execute(environment, progress));
+      } finally {
+        delete(runs);
+      }
+    } catch (IOException unwritable) {
+      throw new ReplayFailedException(target, unwritable);
+    } catch (ExecutionException failed) {
+      throw new ReplayFailedException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new ReplayFailedException(interrupted);
+    }
+  }
+
+  private JobExecutionResult execute(
+      StreamExecutionEnvironment environment, Replay.Progress progress)
+      throws ExecutionException, InterruptedException {
+    JobClient client;
+    try {
+      client = environment.executeAsync(name);
+    } catch (Exception refused) {
+      throw new ExecutionException(refused);
+    }
+    CompletableFuture<JobExecutionResult> result = client.getJobExecutionResult();
+    while (true) {
+      try {
+        return result.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException running) {
+        report(client, progress);
+      }
+    }
+  }
+
+  /** A job that has just ended has no counts to give any more, nor has its cluster, which goes with it. */
+  private static void report(JobClient client, Replay.Progress progress)
+      throws InterruptedException {
+    try {
+      progress.counts(client.getAccumulators().get(POLL_MILLIS, TimeUnit.MILLISECONDS));
+    } catch (ExecutionException | TimeoutException | IllegalStateException ended) {
+      progress.counts(Map.of());
+    }
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (Stream<Path> found = Files.walk(directory)) {
+      List<Path> deepestFirst = found.sorted(Comparator.reverseOrder()).toList();
+      for (Path path : deepestFirst) {
+        Files.delete(path);
+      }
+    }
+  }
+}
