@@ -158,6 +158,14 @@ final class HarnessedJob implements AutoCloseable {
     mail.run();
   }
 
+  /** A snapshot for nobody. */
+  void checkpoint() throws Exception {
+    for (Subtask subtask : subtasks) {
+      subtask.snapshot(checkpoint, checkpoint);
+    }
+    checkpoint++;
+  }
+
   /** Snapshot, end and restore of all subtasks, as many as before. */
   void restart() throws Exception {
     restart(subtasks.size());
@@ -278,6 +286,11 @@ final class HarnessedJob implements AutoCloseable {
     for (Subtask subtask : subtasks) {
       operator(subtask).customers().store();
     }
+    return setTimers();
+  }
+
+  /** Timers that are set, without those of customers at hand. */
+  int setTimers() {
     return sum(Subtask::numEventTimeTimers);
   }
 
