@@ -27,7 +27,8 @@ public final class Customer {
   private long nextNumber;
   private long carriedTo = Long.MIN_VALUE;
   private long lastEvent = Long.MIN_VALUE;
-  private RecordPosition lastRecord = new RecordPosition(Long.MIN_VALUE, 0);
+  private long lastRecordTime = Long.MIN_VALUE;
+  private long lastRecordPosition;
 
   /** Empty between two steps of depth 0, so it is no part of the state. */
   private final Deque<InternalEvent> internalEvents = new ArrayDeque<>(1);
@@ -87,6 +88,11 @@ public final class Customer {
     return partialMatches;
   }
 
+  /** How many {@link #partialMatches} there are. */
+  public int partialMatchCount() {
+    return partialMatches.size();
+  }
+
   /** Whether {@link #partialMatches} has any. */
   public boolean hasPartialMatches() {
     return !partialMatches.isEmpty();
@@ -118,13 +124,14 @@ public final class Customer {
   }
 
   public RecordPosition lastRecord() {
-    return lastRecord;
+    return new RecordPosition(lastRecordTime, lastRecordPosition);
   }
 
   /** Sets the counters, for whoever restores a customer from state. */
   public void restoreCounters(long number, RecordPosition position) {
     nextNumber = number;
-    lastRecord = position;
+    lastRecordTime = position.timestamp();
+    lastRecordPosition = position.position();
   }
 
   /** The next moment at which an instance moves by itself, {@link Instance#NEVER} where none does. */
@@ -183,9 +190,9 @@ public final class Customer {
   }
 
   long takePosition(long timestamp) {
-    long position = lastRecord.timestamp() == timestamp ? lastRecord.position() + 1 : 0;
-    lastRecord = new RecordPosition(timestamp, position);
-    return position;
+    lastRecordPosition = lastRecordTime == timestamp ? lastRecordPosition + 1 : 0;
+    lastRecordTime = timestamp;
+    return lastRecordPosition;
   }
 
   /** Removes all but the message ids inside the horizon (section 5, {@code customer-erased}). */

@@ -13,8 +13,9 @@ final class Identifiers {
   private static final int ID_BYTES = 16;
   private static final HexFormat HEX = HexFormat.of();
 
-  /** Cloned for each use: a look-up of the algorithm costs more than the digest of a short text. */
-  private static final MessageDigest SHA_256 = sha256();
+  /** A look-up of the algorithm costs more than the digest of a short text. */
+  private static final ThreadLocal<MessageDigest> SHA_256 =
+      ThreadLocal.withInitial(Identifiers::sha256);
 
   private Identifiers() {}
 
@@ -38,12 +39,7 @@ final class Identifiers {
 
   /** SHA-256 of UTF-8 text. */
   static byte[] sha256(String text) {
-    try {
-      MessageDigest fresh = (MessageDigest) SHA_256.clone();
-      return fresh.digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (CloneNotSupportedException impossible) {
-      throw new IllegalStateException("a digest of the Java platform can be cloned", impossible);
-    }
+    return SHA_256.get().digest(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static MessageDigest sha256() {

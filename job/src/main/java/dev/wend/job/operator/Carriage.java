@@ -89,7 +89,7 @@ final class Carriage {
     }
     CustomerState state = known.orElseGet(() -> CustomerState.of(waiting.customerId()));
     Steps steps = new Steps(pause, begun);
-    int partialMatches = state.customer().partialMatches().size();
+    int partialMatches = state.customer().partialMatchCount();
     boolean done;
     try {
       takeDeployments(state, waiting.events());
@@ -104,7 +104,7 @@ final class Carriage {
         records.commit()
             || steps.any()
             || state.deployed() != scenarios.number()
-            || state.customer().partialMatches().size() != partialMatches;
+            || state.customer().partialMatchCount() != partialMatches;
     kept.room().settle(waiting);
     kept.spilled().deleteTimers(spilled, reach);
     boolean gone = done && waiting.events().size() == 0 && state.customer().isEmpty();

@@ -3,6 +3,7 @@ package dev.wend.job.operator;
 import dev.wend.event.ActionRecord;
 import dev.wend.event.TraceKind;
 import dev.wend.event.TraceRecord;
+import dev.wend.event.TraceRecord.Subject;
 import dev.wend.job.journey.Count;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -76,9 +77,10 @@ final class JourneyMetrics {
   }
 
   void trace(TraceRecord trace) {
-    trace
-        .subject()
-        .ifPresent(subject -> scenario(subject.scenarioId()).count(trace, subject.nodeId()));
+    if (trace.subject().isPresent()) {
+      Subject subject = trace.subject().get();
+      scenario(subject.scenarioId()).count(trace, subject.nodeId());
+    }
     if (trace.kind() == TraceKind.ERASED) {
       erased.inc();
     }

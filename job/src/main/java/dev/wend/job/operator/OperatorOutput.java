@@ -28,15 +28,19 @@ public final class OperatorOutput implements JourneyOutput {
   private final List<ActionRecord> actions = new ArrayList<>();
   private final List<TraceRecord> traces = new ArrayList<>();
   private final Map<Count, Tally> counts = new EnumMap<>(Count.class);
+  private final List<Tally> tallies;
+
   private boolean counted;
   private final List<String> erased = new ArrayList<>();
 
   /** What was counted, and how much of it is held. */
   private static final class Tally {
+    private final Count what;
     private final LongCounter total;
     private int held;
 
-    Tally(LongCounter total) {
+    Tally(Count what, LongCounter total) {
+      this.what = what;
       this.total = total;
     }
   }
@@ -47,8 +51,9 @@ public final class OperatorOutput implements JourneyOutput {
     this.context = context;
     this.metrics = metrics;
     for (Count what : Count.values()) {
-      counts.put(what, new Tally(context.getLongCounter(what.id())));
+      counts.put(what, new Tally(what, context.getLongCounter(what.id())));
     }
+    tallies = List.copyOf(counts.values());
   }
 
   @Override
@@ -116,13 +121,12 @@ public final class OperatorOutput implements JourneyOutput {
   }
 
   private void emitCounts() {
-    counts.forEach(
-        (what, tally) -> {
-          if (tally.held > 0) {
-            tally.total.add(tally.held);
-            metrics.count(what, tally.held);
-          }
-        });
+    for (Tally tally : tallies) {
+      if (tally.held > 0) {
+        tally.total.add(tally.held);
+        metrics.count(tally.what, tally.held);
+      }
+    }
   }
 
   /** Forgets all that is held. */
@@ -130,7 +134,7 @@ public final class OperatorOutput implements JourneyOutput {
     actions.clear();
     traces.clear();
     if (counted) {
-      counts.values().forEach(tally -> tally.held = 0);
+      tallies.forEach(tally -> tally.held = 0);
       counted = false;
     }
     erased.clear();

@@ -87,6 +87,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
   private transient KeptRetention keptRetention;
   private transient JourneyMetrics measured;
   private transient InternalTimerService<VoidNamespace> timers;
+  private transient BooleanSupplier sliceOver;
   private transient boolean isBatch;
 
   /**
@@ -188,6 +189,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     customers = known();
     measured = new JourneyMetrics(getMetricGroup(), active, this::wallClock);
     measured.running(scenarios);
+    sliceOver = this::isSliceOver;
     records = new OperatorOutput(output, getRuntimeContext(), measured);
     carriage =
         new Carriage(
@@ -300,7 +302,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
   @Override
   public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
     Waiting waiting = room.of(timer.getKey());
-    carry(waiting, timer.getTimestamp(), timers.currentWatermark(), this::isSliceOver);
+    carry(waiting, timer.getTimestamp(), timers.currentWatermark(), sliceOver);
     if (isBatch) {
       room.leave(waiting);
     }
@@ -311,7 +313,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     Optional<Waiting> due = room.due(carriage.end(watermark));
     while (due.isPresent()) {
       setCurrentKey(due.get().customerId());
-      carry(due.get(), Instance.NEVER, watermark, this::isSliceOver);
+      carry(due.get(), Instance.NEVER, watermark, sliceOver);
       if (over.getAsBoolean()) {
         return false;
       }
@@ -325,7 +327,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     Optional<String> due = customers.due(carriage.end(watermark));
     while (due.isPresent()) {
       setCurrentKey(due.get());
-      carry(room.of(due.get()), Instance.NEVER, watermark, this::isSliceOver);
+      carry(room.of(due.get()), Instance.NEVER, watermark, sliceOver);
       if (over.getAsBoolean()) {
         return false;
       }

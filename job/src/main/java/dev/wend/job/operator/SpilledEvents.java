@@ -83,7 +83,10 @@ final class SpilledEvents {
    * @return those events
    */
   List<CustomerEvent> moveInto(WaitingRoom room, Waiting waiting, long timestamp) throws Exception {
-    Iterable<CustomerEvent> all = mayBeDue(timestamp) ? events.get() : List.of();
+    if (!mayBeDue(timestamp)) {
+      return List.of();
+    }
+    Iterable<CustomerEvent> all = events.get();
     if (all == null) {
       return List.of();
     }

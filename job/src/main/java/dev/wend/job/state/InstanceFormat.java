@@ -72,7 +72,7 @@ final class InstanceFormat {
   static Instance read(long base, NamedMessages messages, DataInputView in) throws IOException {
     int flags = in.readUnsignedShort();
     Origin origin = readOrigin(base, flags, messages, in);
-    String nodeId = Wire.readText(in);
+    String nodeId = Names.read(in);
     long since = isSet(flags, SINCE_ENTRY) ? origin.entered() : origin.entered() + number(in);
     Wait stood =
         new Wait(nodeId, since, isSet(flags, NO_DEADLINE) ? Instance.NEVER : since + number(in));
@@ -152,8 +152,8 @@ final class InstanceFormat {
   private static Origin readOrigin(long base, int flags, NamedMessages messages, DataInputView in)
       throws IOException {
     long number = number(in);
-    Version version = new Version(Wire.readText(in), number(in));
-    String triggerNode = Wire.readText(in);
+    Version version = new Version(Names.read(in), number(in));
+    String triggerNode = Names.read(in);
     String messageId = messages.at(number(in));
     long entered = base - number(in);
     long expiry = isSet(flags, NEVER_EXPIRES) ? Instance.NEVER : entered + number(in);

@@ -14,7 +14,9 @@ final class NamedMessages {
   private static final int FEW = 16;
 
   private final List<String> ids = new ArrayList<>(2);
-  private final Map<String, Integer> places = new HashMap<>(0);
+
+  /** The same, once there are more than a few. */
+  private Map<String, Integer> places = Map.of();
 
   private NamedMessages() {}
 
@@ -52,11 +54,18 @@ final class NamedMessages {
     return ids.get((int) place);
   }
 
+  private void index() {
+    if (places.isEmpty()) {
+      places = new HashMap<>();
+    }
+    ids.forEach(id -> places.putIfAbsent(id, places.size()));
+  }
+
   private void add(String messageId) {
     if (placeOf(messageId) < 0) {
       ids.add(messageId);
       if (ids.size() > FEW) {
-        ids.forEach(id -> places.putIfAbsent(id, places.size()));
+        index();
       }
     }
   }

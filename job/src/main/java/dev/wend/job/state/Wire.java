@@ -107,7 +107,7 @@ public final class Wire {
     return values;
   }
 
-  private static int readLength(DataInputView in) throws IOException {
+  static int readLength(DataInputView in) throws IOException {
     long length = readNumber(in);
     if (length < 0 || length > Integer.MAX_VALUE) {
       throw new IOException("a length of " + length + " was never written");
