@@ -12,8 +12,11 @@ import java.util.TreeMap;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataInputViewStreamWrapper;
 import org.apache.flink.core.memory.DataOutputSerializer;
+import org.apache.flink.runtime.checkpoint.CheckpointType;
+import org.apache.flink.runtime.state.AbstractKeyedStateBackend;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.runtime.state.KeyGroupStatePartitionStreamProvider;
+import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.util.function.ThrowingConsumer;
@@ -24,6 +27,19 @@ final class KeptWaiting {
   private static final int BUFFER = 1 << 16;
 
   private KeptWaiting() {}
+
+  /**
+   * Refuses a backend whose timers would be raw keyed state, of which an operator has but one.
+   *
+   * @throws IllegalStateException if it is such a one
+   */
+  static void refuseTimersOnHeap(KeyedStateBackend<?> backend) {
+    if (backend instanceof AbstractKeyedStateBackend<?> own
+        && own.requiresLegacySynchronousTimerSnapshots(CheckpointType.CHECKPOINT)) {
+      throw new IllegalStateException(
+          "state.backend.rocksdb.timer-service.factory: HEAP is not supported; leave it out, timers are kept in RocksDB then");
+    }
+  }
 
   /** Writes all that waits. */
   static void write(WaitingRoom room, StateSnapshotContext context, int maxParallelism)

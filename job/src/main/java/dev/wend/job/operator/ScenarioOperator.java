@@ -10,20 +10,14 @@ import dev.wend.job.journey.Timeline;
 import dev.wend.job.operator.WaitingRoom.Waiting;
 import dev.wend.job.state.CustomerEventSerializer;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.operators.MailboxExecutor;
-import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.runtime.checkpoint.CheckpointType;
-import org.apache.flink.runtime.state.AbstractKeyedStateBackend;
-import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
@@ -71,6 +65,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
   private final Duration profileRetention;
   private final HeapBudget heap;
 
+  private transient SubtaskState own;
   private transient DeployedScenarios scenarios;
   private transient KnownCustomers customers;
   private transient Carriage carriage;
@@ -79,12 +74,8 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
   private transient Sweeps sweeps;
   private transient Progress progress;
   private transient CarriedMarks marks;
-  private transient ListState<CarriedMarks.Mark> keptMarks;
-  private transient ListState<KeptScenarios> keptScenarios;
   private transient WaitingRoom room;
   private transient SpilledEvents spilled;
-  private transient ActiveInstances active;
-  private transient KeptRetention keptRetention;
   private transient JourneyMetrics measured;
   private transient InternalTimerService<VoidNamespace> timers;
   private transient BooleanSupplier sliceOver;
@@ -126,36 +117,14 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
   @Override
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
-    TaskInfo task = getRuntimeContext().getTaskInfo();
-    int maxParallelism = task.getMaxNumberOfParallelSubtasks();
-    marks =
-        new CarriedMarks(
-            KeyGroupRangeAssignment.computeKeyGroupRangeForOperatorIndex(
-                maxParallelism, task.getNumberOfParallelSubtasks(), task.getIndexOfThisSubtask()),
-            maxParallelism);
-    keptMarks =
-        context
-            .getOperatorStateStore()
-            .getUnionListState(
-                new ListStateDescriptor<>("carried-marks", CarriedMarks.Serializer.INSTANCE));
-    marks.restore(keptMarks.get());
-    keptScenarios =
-        context
-            .getOperatorStateStore()
-            .getUnionListState(
-                new ListStateDescriptor<>("scenarios", KeptScenarios.Serializer.INSTANCE));
-    scenarios = new DeployedScenarios(source);
-    List<KeptScenarios> kept = new ArrayList<>();
-    keptScenarios.get().forEach(kept::add);
-    scenarios.restore(kept);
-    active = new ActiveInstances(context.getOperatorStateStore());
-    keptRetention =
-        new KeptRetention(context.getOperatorStateStore(), context.isRestored(), profileRetention);
+    own = new SubtaskState(context, getRuntimeContext().getTaskInfo(), source, profileRetention);
+    marks = own.marks();
+    scenarios = own.scenarios();
     restoreWaiting(context);
   }
 
   private void restoreWaiting(StateInitializationContext context) throws Exception {
-    refuseTimersOnHeap(getKeyedStateBackend());
+    KeptWaiting.refuseTimersOnHeap(getKeyedStateBackend());
     timers = getInternalTimerService("deadlines", VoidNamespaceSerializer.INSTANCE, this);
     spilled =
         new SpilledEvents(
@@ -169,15 +138,6 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     KeptWaiting.read(context, this::await);
   }
 
-  /** There they are raw keyed state, of which an operator has but one. */
-  private static void refuseTimersOnHeap(KeyedStateBackend<?> backend) {
-    if (backend instanceof AbstractKeyedStateBackend<?> own
-        && own.requiresLegacySynchronousTimerSnapshots(CheckpointType.CHECKPOINT)) {
-      throw new IllegalStateException(
-          "state.backend.rocksdb.timer-service.factory: HEAP is not supported; leave it out, timers are kept in RocksDB then");
-    }
-  }
-
   @Override
   protected boolean isUsingCustomRawKeyedState() {
     return true;
@@ -187,7 +147,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
   public void open() throws Exception {
     super.open();
     customers = known();
-    measured = new JourneyMetrics(getMetricGroup(), active, this::wallClock);
+    measured = new JourneyMetrics(getMetricGroup(), own.active(), this::wallClock);
     measured.running(scenarios);
     sliceOver = this::isSliceOver;
     records = new OperatorOutput(output, getRuntimeContext(), measured);
@@ -214,7 +174,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
             new Sweeps.End(this::isSettled, carriage::renew));
     sweeps.beginIfNeeded();
     progress = new Progress(getProcessingTimeService(), this::reportCarried);
-    if (keptRetention.isChanged()) {
+    if (own.isRetentionChanged()) {
       sweeps.begin();
     }
   }
@@ -357,10 +317,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
     customers.store();
-    keptMarks.update(marks.toKeep());
-    keptScenarios.update(List.of(scenarios.toKeep()));
-    active.keep();
-    keptRetention.keep(sweeps.isTold());
+    own.keep(sweeps.isTold());
     spilled.keep();
     KeptWaiting.write(
         room, context, getRuntimeContext().getTaskInfo().getMaxNumberOfParallelSubtasks());
@@ -379,7 +336,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
 
   /** The share of this subtask. */
   ActiveInstances active() {
-    return active;
+    return own.active();
   }
 
   /** The customers of this subtask. */
