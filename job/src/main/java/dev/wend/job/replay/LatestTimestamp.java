@@ -1,5 +1,6 @@
 package dev.wend.job.replay;
 
+import org.apache.flink.api.common.accumulators.LongMaximum;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedOneInput;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
@@ -10,13 +11,23 @@ import org.apache.flink.util.function.SerializableFunction;
 /** The latest time of all inputs, given out at their end; nothing where there was none. */
 final class LatestTimestamp<T> extends AbstractStreamOperator<Long>
     implements OneInputStreamOperator<T, Long>, BoundedOneInput {
+  /** Under which name the latest time is told to whoever started the job. */
+  static final String ACCUMULATOR = "latest";
+
   private static final long serialVersionUID = 1;
 
   private final SerializableFunction<T, Long> time;
+  private final LongMaximum seen = new LongMaximum();
   private long latest = Long.MIN_VALUE;
 
   LatestTimestamp(SerializableFunction<T, Long> time) {
     this.time = time;
+  }
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    getRuntimeContext().addAccumulator(ACCUMULATOR, seen);
   }
 
   @Override
@@ -35,6 +46,7 @@ final class LatestTimestamp<T> extends AbstractStreamOperator<Long>
   @Override
   public void endInput() {
     if (latest != Long.MIN_VALUE) {
+      seen.add(latest);
       output.collect(new StreamRecord<>(latest));
     }
     output.emitWatermark(Watermark.MAX_WATERMARK);
