@@ -11,23 +11,23 @@ import org.apache.flink.util.function.SerializableFunction;
 /** The latest time of all inputs, given out at their end; nothing where there was none. */
 final class LatestTimestamp<T> extends AbstractStreamOperator<Long>
     implements OneInputStreamOperator<T, Long>, BoundedOneInput {
-  /** Under which name the latest time is told to whoever started the job. */
-  static final String ACCUMULATOR = "latest";
-
   private static final long serialVersionUID = 1;
 
+  private final String name;
   private final SerializableFunction<T, Long> time;
   private final LongMaximum seen = new LongMaximum();
   private long latest = Long.MIN_VALUE;
 
-  LatestTimestamp(SerializableFunction<T, Long> time) {
+  /** Tells the latest time under {@code name} to whoever started the job, too. */
+  LatestTimestamp(String name, SerializableFunction<T, Long> time) {
+    this.name = name;
     this.time = time;
   }
 
   @Override
   public void open() throws Exception {
     super.open();
-    getRuntimeContext().addAccumulator(ACCUMULATOR, seen);
+    getRuntimeContext().addAccumulator(name, seen);
   }
 
   @Override

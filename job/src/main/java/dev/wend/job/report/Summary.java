@@ -41,9 +41,9 @@ public final class Summary {
     scenarios.computeIfAbsent(scenarioId, id -> new ScenarioCounts()).erased(instances);
   }
 
-  /** Notes where the clock ended, epoch milliseconds. */
+  /** Notes where the clock ended, epoch milliseconds; {@link Long#MIN_VALUE} where there was no event. */
   public void putEnd(long clockEnd) {
-    end = clockEnd;
+    end = clockEnd == Long.MIN_VALUE ? 0 : clockEnd;
   }
 
   /** Where the clock ended, epoch milliseconds; 0 where there was no event. */

@@ -68,7 +68,7 @@ public record ReplayFiles(Path directory) {
     return line.substring(value, end + 1);
   }
 
-  private static void read(Path file, Predicate<String> wanted, Consumer<JsonNode> each)
+  static void read(Path file, Predicate<String> wanted, Consumer<JsonNode> each)
       throws UnreadableTraceException {
     long number = 0;
     try (BufferedReader lines = Files.newBufferedReader(file)) {

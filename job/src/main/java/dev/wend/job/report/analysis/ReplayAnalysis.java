@@ -24,13 +24,20 @@ import java.util.TreeMap;
 /** Makes a report of the files of a replay: one pass for the counts, one for the timelines of the sample. */
 public final class ReplayAnalysis {
   private static final int MOST_LINES = 200;
+  private static final long PART_BYTES = 128L << 20;
 
   private final SortedMap<String, ScenarioCount> scenarios = new TreeMap<>(Utf8Order.INSTANCE);
   private final ReplayFiles files;
   private final Summary summary;
+  private final long partBytes;
 
   private ReplayAnalysis(
-      List<CheckedScenario> checked, ReplayFiles files, Summary summary, int sampleSize) {
+      List<CheckedScenario> checked,
+      ReplayFiles files,
+      Summary summary,
+      int sampleSize,
+      long partBytes) {
+    this.partBytes = partBytes;
     this.files = files;
     this.summary = summary;
     int share = sampleSize / Math.max(1, checked.size());
@@ -50,12 +57,23 @@ public final class ReplayAnalysis {
   public static Report of(
       List<CheckedScenario> scenarios, ReplayFiles files, Summary summary, int sampleSize)
       throws UnreadableTraceException {
-    return new ReplayAnalysis(scenarios, files, summary, sampleSize).report();
+    return of(scenarios, files, summary, sampleSize, PART_BYTES);
+  }
+
+  /** The same, with so many bytes of the trace at a time. */
+  static Report of(
+      List<CheckedScenario> scenarios,
+      ReplayFiles files,
+      Summary summary,
+      int sampleSize,
+      long partBytes)
+      throws UnreadableTraceException {
+    return new ReplayAnalysis(scenarios, files, summary, sampleSize, partBytes).report();
   }
 
   private Report report() throws UnreadableTraceException {
     Messages messages = new Messages();
-    TracePass pass = TracePass.over(files, scenarios, messages, summary.end());
+    TracePass pass = TracePass.over(files, scenarios, messages, summary.end(), partBytes);
     Tallies deadLetters = new Tallies();
     files.deadLetters(letter -> deadLetters.add(letter.path("reason").asText()));
     Spans spans = Spans.of(pass.from(), pass.until());

@@ -52,6 +52,7 @@
     return Object.assign({
       type: "value", minInterval: 1, splitNumber: 3,
       axisLabel: { color: colour("ink-faint"), fontSize: 11.5, formatter: format.compact },
+      axisLine: { show: false }, axisTick: { show: false },
       splitLine: { lineStyle: { color: colour("line") } },
     }, extra);
   }
@@ -85,7 +86,8 @@
   function durations(label, ending) {
     const bins = ending.bins;
     const width = bins.length ? bins[0].until : 1;
-    const marks = [["p50", ending.time.p50], ["p90", ending.time.p90]];
+    const { p50, p90 } = ending.time;
+    const marks = p50 === p90 ? [["p50 and p90", p50]] : [["p50", p50], ["p90", p90]];
     return chart(label, 270, () => Object.assign(base(), {
       grid: { left: 8, right: 20, top: 40, bottom: 4, containLabel: true },
       xAxis: [

@@ -59,13 +59,15 @@
       return el("li", { class: line.kind },
         el("div", {}, el("time", { datetime: new Date(line.time).toISOString() }, format.moment(line.time)), passed),
         el("div", { class: "what" }, line.text, line.node ? el("span", { class: "muted" }, " at ") : "", line.node ? el("code", {}, line.node) : ""),
-        el("div", { class: "why" }, why(line, node)));
+        el("div", { class: "why" }, why(line, node, before)));
     }
 
     /* The question that was asked, and what answered it. */
-    function why(line, node) {
+    function why(line, node, before) {
       const asked = node && ["decided", "entered", "entry-ignored", "entry-limited"].includes(line.kind) && node.detail ? format.words(node.detail) : "";
-      return [asked ? (line.kind === "decided" ? "asked: " : "on: ") + asked + " – " : "", line.cause.replace(/^by a deadline$/, "its time was over")];
+      const atOnce = before && before.time === line.time && before.cause === line.cause;
+      const cause = atOnce ? "at once" : line.cause.replace(/^by a deadline$/, "the wait was over");
+      return [asked ? (line.kind === "decided" ? "asked: " : "on: ") + asked + " – " : "", cause];
     }
 
     search.addEventListener("input", () => find(false));

@@ -30,9 +30,11 @@
 
   const SHORT = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
 
-  /* ISO durations inside of a text, such as "within P14D", in words. */
+  const SIGNS = { gte: "≥", lte: "≤", gt: ">", lt: "<", eq: "=", ne: "≠" };
+
+  /* What a node asks, with durations such as P14D in words and signs for comparisons. */
   function words(text) {
-    return text.replace(/\bP(?:\d+D)?(?:T[\dHMS.]+)?/g, (iso) => {
+    return text.replace(/ (gte|lte|gt|lt|eq|ne) /g, (whole, name) => " " + SIGNS[name] + " ").replace(/\bP(?:\d+D)?(?:T[\dHMS.]+)?/g, (iso) => {
       const parts = SHORT.exec(iso);
       if (!parts || iso === "P") return iso;
       const named = [["day", parts[1]], ["hour", parts[2]], ["minute", parts[3]], ["second", parts[4]]];

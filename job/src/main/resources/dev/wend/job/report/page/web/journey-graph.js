@@ -24,9 +24,12 @@
     return all;
   }
 
+  /* Leaves and comes straight down, begins under its node and ends where its tip begins. */
   function shortened(points) {
+    const first = points[0];
     const last = points[points.length - 1];
-    return [...points.slice(0, -1), { x: last.x, y: last.y - TIP }];
+    const down = (point, by) => ({ x: point.x, y: point.y + by });
+    return [down(first, -6), down(first, 12), ...points.slice(1, -1), down(last, -TIP - 14), down(last, -TIP)];
   }
 
   function tip(points, half) {
