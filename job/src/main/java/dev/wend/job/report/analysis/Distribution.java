@@ -10,13 +10,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Durations, counted by value. Beyond {@value #MOST_EXACT} different ones all are rounded down to ten binary digits (a
- * thousandth at most), whichever came first; so it is bounded, and their order does not matter.
+ * Durations, counted by value. Beyond {@value #MOST_EXACT} different ones all are rounded down, whichever came first: to
+ * seconds below ten minutes, minutes below a day, ten minutes below thirty days, hours below a year, else days. So it is
+ * bounded, and their order does not matter.
  */
 final class Distribution {
   static final int MOST_EXACT = 10_000;
 
-  private static final int DIGITS = 10;
   private static final int MOST_BINS = 40;
   private static final long SECOND = 1_000;
   private static final long MINUTE = 60 * SECOND;
@@ -57,10 +57,14 @@ final class Distribution {
     }
   }
 
-  /** Keeps the first binary digits. */
   private static long round(long millis) {
-    int dropped = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(millis) - DIGITS);
-    return millis >> dropped << dropped;
+    long grain =
+        millis < 10 * MINUTE
+            ? SECOND
+            : millis < DAY
+                ? MINUTE
+                : millis < 30 * DAY ? 10 * MINUTE : millis < 365 * DAY ? HOUR : DAY;
+    return millis / grain * grain;
   }
 
   Spread spread() {

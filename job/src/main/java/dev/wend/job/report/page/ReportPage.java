@@ -43,8 +43,8 @@ final class ReportPage {
     page = filled(page, "styles", own(STYLES));
     page = filled(page, "libraries", scripts);
     page = filled(page, "notices", own("notices.html"));
-    page = filled(page, "report", json.replace("<", "\\u003c"));
-    return Optional.of(filled(page, "modules", script(own(MODULES))));
+    page = filled(page, "modules", script(own(MODULES)));
+    return Optional.of(filled(page, "report", json.replace("<", "\\u003c")));
   }
 
   private static String script(String code) {

@@ -28,12 +28,25 @@ class DistributionTest {
   @Test
   void manyDifferentOnesAreRoundedWhicheverComesFirst() {
     long count = 3 * Distribution.MOST_EXACT;
-    Distribution up = of(LongStream.rangeClosed(1, count));
-    Distribution down = of(LongStream.rangeClosed(1, count).map(value -> count + 1 - value));
+    long step = Duration.ofMinutes(7).toMillis() + 1;
+    Distribution up = of(LongStream.rangeClosed(1, count).map(value -> value * step));
+    Distribution down =
+        of(LongStream.rangeClosed(1, count).map(value -> (count + 1 - value) * step));
 
     assertThat(up.spread()).isEqualTo(down.spread());
-    assertThat(up.spread().p50()).isBetween(count / 2 - count / 1000, count / 2);
+    assertThat(up.spread().min()).isEqualTo(Duration.ofMinutes(7).toMillis());
+    assertThat(up.spread().p50() % Duration.ofHours(1).toMillis()).isZero();
     assertThat(up.bins()).isEqualTo(down.bins());
+  }
+
+  @Test
+  void roundDurationsStayWhatTheyAre() {
+    Distribution distribution = of(LongStream.range(0, 2 * Distribution.MOST_EXACT));
+    long month = Duration.ofDays(28).toMillis();
+    LongStream.range(0, 10L * Distribution.MOST_EXACT).forEach(more -> distribution.add(month));
+
+    assertThat(distribution.spread().p90()).isEqualTo(month);
+    assertThat(distribution.spread().max()).isEqualTo(month);
   }
 
   @Test

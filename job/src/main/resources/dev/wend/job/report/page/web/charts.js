@@ -82,6 +82,11 @@
     }));
   }
 
+  /* On which side of its line a label stands, so that it stays in the picture. */
+  function side(share) {
+    return share > 0.85 ? "right" : share < 0.15 ? "left" : "center";
+  }
+
   /* Bars of equal width over durations, with p50 and p90. */
   function durations(label, ending) {
     const bins = ending.bins;
@@ -110,7 +115,7 @@
             lineStyle: { color: wend.theme.colour("ink-soft"), type: [4, 4], width: 1.4 },
             data: marks.map(([name, value], index) => ({
               xAxis: value, name,
-              label: { formatter: name + " " + format.duration(value), color: wend.theme.colour("ink"), fontSize: 11.5, distance: [0, index ? 18 : 3], backgroundColor: wend.theme.colour("surface"), padding: [1, 4] },
+              label: { formatter: name + " " + format.duration(value), color: wend.theme.colour("ink"), fontSize: 11.5, distance: [0, index ? 18 : 3], align: side(value / (width * bins.length)), backgroundColor: wend.theme.colour("surface"), padding: [1, 4] },
             })),
           },
         },

@@ -22,10 +22,11 @@
     if (millis < 1000) return millis + " ms";
     const first = UNITS.findIndex(([, size]) => millis >= size);
     const [unit, size] = UNITS[first];
+    if (millis >= 20 * size) return numbers.format(Math.round(millis / size)) + " " + unit;
     const whole = Math.floor(millis / size);
     const next = UNITS[first + 1];
     const rest = next ? Math.floor((millis % size) / next[1]) : 0;
-    return numbers.format(whole) + " " + unit + (rest && whole < 20 ? " " + rest + " " + next[0] : "");
+    return numbers.format(whole) + " " + unit + (rest ? " " + rest + " " + next[0] : "");
   }
 
   const SHORT = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;

@@ -77,7 +77,7 @@
     all.append("rect").attr("class", "stripe").attr("x", 9).attr("y", 11).attr("rx", 2).attr("width", 4).attr("height", (one) => one.height - 22);
     all.append("text").attr("class", "title").attr("x", 23).attr("y", 22).text((one) => one.title);
     all.append("text").attr("class", "type").attr("x", 23).attr("y", 39)
-      .text((one) => wend.journeyLayout.short(caption(one.node), 36));
+      .text((one) => wend.journeyLayout.short(caption(one.node), 33));
     all.append("text").attr("class", "arrived").attr("x", (one) => one.width - 14).attr("y", 22).text((one) => format.number(one.node.arrived));
     const states = all.append("text").attr("x", 23).attr("y", 58);
     states.selectAll("tspan").data((one) => one.states.slice(0, 2)).join("tspan")
@@ -121,10 +121,10 @@
     ].flat();
   }
 
-  function legend() {
+  function legend(toolbar) {
     return el("div", { class: "legend", "aria-label": "Kinds of nodes", role: "group" },
       Object.entries(TYPES).map(([kind, title]) => el("span", { class: "kind " + kind }, title)),
-      el("span", { class: "hint" }, "Width of a line: customers. Percent: of the journeys that came to the node above."));
+      el("span", { class: "hint" }, "Width of a line: customers. Percent: of the journeys that came to the node above."), toolbar);
   }
 
   function edgeTable(scenario) {
@@ -153,10 +153,10 @@
     };
     new ResizeObserver(fit).observe(canvas);
     const button = (label, sign, act) => el("button", { type: "button", class: "button icon-button", "aria-label": label, title: label, on: { click: act } }, sign);
-    canvas.append(el("div", { class: "toolbar" },
+    return el("div", { class: "toolbar", role: "group", "aria-label": "Zoom" },
       button("Zoom in", "+", () => svg.transition().duration(150).call(zoom.scaleBy, 1.3)),
       button("Zoom out", "−", () => svg.transition().duration(150).call(zoom.scaleBy, 1 / 1.3)),
-      button("Show all", "⤢", fit)));
+      button("Show all", "⤢", fit));
   }
 
   function draw(scenario) {
@@ -177,8 +177,7 @@
     }
 
     choose(placed.nodes.find((one) => one.node.waiting) || placed.nodes[0]);
-    zoomable(svg, root, placed, canvas);
-    return el("div", { class: "card journey" }, canvas, side, legend(), edgeTable(scenario));
+    return el("div", { class: "card journey" }, canvas, side, legend(zoomable(svg, root, placed, canvas)), edgeTable(scenario));
   }
 
   wend.journeyGraph = { draw };
