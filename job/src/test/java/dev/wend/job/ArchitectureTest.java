@@ -71,7 +71,7 @@ class ArchitectureTest {
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("cli", "replay")
           .whereLayer("trace")
-          .mayOnlyBeAccessedByLayers("cli")
+          .mayOnlyBeAccessedByLayers("cli", "report")
           .whereLayer("state")
           .mayOnlyBeAccessedByLayers(
               "operator", "replay", "topology", "intake", "deployment", "relay")
@@ -89,6 +89,19 @@ class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               "dev.wend.job.nfa..", "dev.wend.compile..", "org.apache.flink..", "java..");
+
+  @ArchTest
+  static final ArchRule THE_PAGE_OF_A_REPORT_KNOWS_NOT_HOW_IT_WAS_COUNTED =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.wend.job.report.page..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.wend.job.report.analysis..",
+              "dev.wend.job.trace..",
+              "dev.wend.check..",
+              "dev.wend.compile..");
 
   @ArchTest
   static final ArchRule THE_TIMELINE_IS_PLAIN_JAVA =

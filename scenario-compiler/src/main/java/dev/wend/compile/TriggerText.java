@@ -5,6 +5,7 @@ import dev.wend.matcher.TriggerMatcher.OnAnniversary;
 import dev.wend.matcher.TriggerMatcher.OnDate;
 import dev.wend.matcher.TriggerMatcher.OnEvent;
 import dev.wend.matcher.TriggerMatcher.OnFieldChanged;
+import dev.wend.matcher.TriggerMatcher.OnPattern;
 import dev.wend.matcher.TriggerMatcher.OnProfile;
 import dev.wend.matcher.TriggerMatcher.OnSegment;
 import dev.wend.matcher.TriggerMatcher.OnTag;
@@ -17,7 +18,8 @@ final class TriggerText {
     return entrance.pattern().map(PatternText::of).orElseGet(() -> of(entrance.on()));
   }
 
-  private static String of(TriggerMatcher trigger) {
+  /** The matcher alone, a pattern in words. */
+  static String of(TriggerMatcher trigger) {
     if (trigger instanceof OnEvent on) {
       return on.event().toString();
     } else if (trigger instanceof OnProfile on) {
@@ -32,6 +34,8 @@ final class TriggerText {
       return "at " + on.date() + ", members of segment " + on.segment();
     } else if (trigger instanceof OnAnniversary on) {
       return anniversary(on);
+    } else if (trigger instanceof OnPattern on) {
+      return on.pattern().toString();
     }
     return trigger.toString();
   }

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
     name = "replay",
     description = {
       "Runs scenarios over history files and writes what they would have done:",
-      "actions.jsonl, trace.jsonl, dead-letter.jsonl and summary.json.",
+      "actions.jsonl, trace.jsonl, dead-letter.jsonl and summary.json;",
+      "with --report also a page that shows the journeys, with its tables.",
       "The same history gives the same files, byte for byte."
     },
     sortOptions = false,
@@ -30,7 +31,7 @@ import picocli.CommandLine.Spec;
       "0:replayed",
       "1:errors in scenarios or in the mapping file",
       "2:wrong usage, or a path that is not there",
-      "3:the replay failed"
+      "3:the replay failed, or its report"
     })
 public final class ReplayCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -53,9 +54,12 @@ public final class ReplayCommand implements Callable<Integer> {
       description = "Where to write (default ${DEFAULT-VALUE}).")
   private Path out;
 
+  @Mixin private ReportOptions report;
+
   @Override
   public Integer call() {
     history.check();
+    report.check();
     Optional<List<CheckedScenario>> loaded = Documents.load(scenarios, spec);
     if (loaded.isEmpty()) {
       return ExitCodes.ERRORS;
@@ -65,7 +69,8 @@ public final class ReplayCommand implements Callable<Integer> {
         () -> {
           Summary summary = run(history.plan(loaded.get()));
           ReplayReport.print(summary, out, spec.commandLine());
-          return summary.input(Count.FAILED.id()) == 0 ? ExitCodes.OK : ExitCodes.FAILED;
+          boolean reported = report.write(loaded.get(), summary, out);
+          return reported && summary.input(Count.FAILED.id()) == 0 ? ExitCodes.OK : ExitCodes.FAILED;
         });
   }
 

@@ -17,8 +17,29 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The moments for which instances wait (SEMANTICS.md section 2, {@code wait-until}). */
-final class Moments {
+public final class Moments {
   private Moments() {}
+
+  /**
+   * The moment of a {@code wait-until}, epoch milliseconds, for someone who has neither event nor profile at hand; empty
+   * where it depends on one of them.
+   *
+   * @param zone the scenario's
+   * @param now when the instance arrives
+   */
+  public static OptionalLong ofAll(Node.WaitUntil until, ZoneId zone, long now) {
+    if (until.timeZoneField().isPresent() || until.moment() instanceof Node.MomentFrom) {
+      return OptionalLong.empty();
+    }
+    return OptionalLong.of(
+        until.moment() instanceof Node.TimeOfDay daily
+            ? next(daily, zone, now)
+            : fixed((Node.FixedMoment) until.moment(), zone));
+  }
+
+  private static long fixed(Node.FixedMoment moment, ZoneId zone) {
+    return WrittenMoment.parse(moment.at()).orElseThrow().instant(zone).toEpochMilli();
+  }
 
   /** The moment of a {@code wait-until}, epoch milliseconds; empty where it cannot be read. */
   static OptionalLong find(JourneyContext context, Stage.Moment until, long now) {
@@ -31,8 +52,7 @@ final class Moments {
           .map(moment -> OptionalLong.of(Times.plus(moment.toEpochMilli(), from.offset())))
           .orElseGet(OptionalLong::empty);
     }
-    String at = ((Node.FixedMoment) until.moment()).at();
-    return OptionalLong.of(WrittenMoment.parse(at).orElseThrow().instant(zone).toEpochMilli());
+    return OptionalLong.of(fixed((Node.FixedMoment) until.moment(), zone));
   }
 
   /** The IANA zone that a field names, else {@code otherwise}; an offset is no name. */

@@ -22,6 +22,8 @@ public record HistoryStream(
     KeyedStream<CustomerEvent, String> relevant,
     DataStream<Control> end,
     DataStream<DeadLetter> deadLetters) {
+  /** Under which name the end of the clock is told to whoever started the job, where the plan does not say it. */
+  static final String END = "latest-of-all";
 
   /** Reads the history of {@code plan}, each file once. */
   public static HistoryStream of(StreamExecutionEnvironment environment, ReplayPlan plan) {
@@ -49,11 +51,11 @@ public record HistoryStream(
           RecordTypes.CONTROL, new Control.Horizon(plan.asOf().getAsLong()));
     }
     return events
-        .transform("latest", Types.LONG, new LatestTimestamp<>(CustomerEvent::timestamp))
+        .transform("latest", Types.LONG, new LatestTimestamp<>("latest", CustomerEvent::timestamp))
         .uid("latest")
-        .transform("latest-of-all", Types.LONG, new LatestTimestamp<>(time -> time))
+        .transform(END, Types.LONG, new LatestTimestamp<>(END, time -> time))
         .setParallelism(1)
-        .uid("latest-of-all")
+        .uid(END)
         .map(time -> (Control) new Control.Horizon(time))
         .returns(RecordTypes.CONTROL);
   }

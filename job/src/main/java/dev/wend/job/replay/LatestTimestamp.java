@@ -1,5 +1,6 @@
 package dev.wend.job.replay;
 
+import org.apache.flink.api.common.accumulators.LongMaximum;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedOneInput;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
@@ -12,11 +13,21 @@ final class LatestTimestamp<T> extends AbstractStreamOperator<Long>
     implements OneInputStreamOperator<T, Long>, BoundedOneInput {
   private static final long serialVersionUID = 1;
 
+  private final String name;
   private final SerializableFunction<T, Long> time;
+  private final LongMaximum seen = new LongMaximum();
   private long latest = Long.MIN_VALUE;
 
-  LatestTimestamp(SerializableFunction<T, Long> time) {
+  /** Tells the latest time under {@code name} to whoever started the job, too. */
+  LatestTimestamp(String name, SerializableFunction<T, Long> time) {
+    this.name = name;
     this.time = time;
+  }
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    getRuntimeContext().addAccumulator(name, seen);
   }
 
   @Override
@@ -35,6 +46,7 @@ final class LatestTimestamp<T> extends AbstractStreamOperator<Long>
   @Override
   public void endInput() {
     if (latest != Long.MIN_VALUE) {
+      seen.add(latest);
       output.collect(new StreamRecord<>(latest));
     }
     output.emitWatermark(Watermark.MAX_WATERMARK);

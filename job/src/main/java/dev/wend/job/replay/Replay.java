@@ -61,6 +61,7 @@ public final class Replay {
         line -> summary.addTrace(line.json()));
     RunMerge.write(
         runs, ReplayTopology.DEAD_LETTERS, target.resolve("dead-letter.jsonl"), line -> {});
+    summary.putEnd(plan.asOf().orElseGet(() -> count(result, HistoryStream.END)));
     summary.putInput("files", plan.files().size());
     for (InputCount count : InputCount.values()) {
       summary.putInput(count.id(), count(result, count.id()));

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wend.event.Json;
 import dev.wend.event.TraceKind;
 import dev.wend.event.Utf8Order;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,6 +16,7 @@ public final class Summary {
   private final SortedMap<String, ScenarioCounts> scenarios = new TreeMap<>(Utf8Order.INSTANCE);
   private final ObjectNode input = Json.object();
   private long erased;
+  private long end;
 
   /** A summary of scenarios that may not have been entered at all. */
   public Summary(List<String> scenarioIds) {
@@ -38,6 +41,16 @@ public final class Summary {
     scenarios.computeIfAbsent(scenarioId, id -> new ScenarioCounts()).erased(instances);
   }
 
+  /** Notes where the clock ended, epoch milliseconds; {@link Long#MIN_VALUE} where there was no event. */
+  public void putEnd(long clockEnd) {
+    end = clockEnd == Long.MIN_VALUE ? 0 : clockEnd;
+  }
+
+  /** Where the clock ended, epoch milliseconds; 0 where there was no event. */
+  public long end() {
+    return end;
+  }
+
   /** Notes a count of the input. */
   public void putInput(String name, long count) {
     input.put(name, count);
@@ -51,6 +64,13 @@ public final class Summary {
   /** A count of the input, 0 where it was not noted. */
   public long input(String name) {
     return input.path(name).asLong();
+  }
+
+  /** All counts of the input, in the order in which they were noted. */
+  public Map<String, Long> inputs() {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    input.properties().forEach(count -> counts.put(count.getKey(), count.getValue().asLong()));
+    return counts;
   }
 
   /** As it stands in {@code summary.json}: the same history gives the same bytes. */

@@ -2,6 +2,7 @@ package dev.wend.job.trace;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.wend.event.TraceKind;
+import dev.wend.event.Utf8Order;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * All that a replay wrote about one customer, in the order of the customer's timeline.
@@ -36,12 +39,52 @@ public final class CustomerTrace {
    */
   public static List<TraceLine> read(ReplayFiles files, String customer)
       throws UnreadableTraceException {
-    List<JsonNode> records = new ArrayList<>();
-    String wanted = ReplayFiles.written("customerId", customer);
-    files.trace(line -> line.contains(wanted), records::add);
-    records.removeIf(record -> !record.path("customerId").asText().equals(customer));
-    CustomerTrace trace = new CustomerTrace(KnownActions.read(files, customer, records));
-    return records.stream().map(trace::line).toList();
+    return read(files, Set.of(customer), Integer.MAX_VALUE).get(customer).lines();
+  }
+
+  /**
+   * Reads the trace and the actions of several customers; no lines where there is no record.
+   *
+   * @param most how many lines of one customer are held; those behind them are counted
+   * @throws UnreadableTraceException when a file is not there or is no output of a replay
+   */
+  public static SortedMap<String, Shown> read(ReplayFiles files, Set<String> customers, int most)
+      throws UnreadableTraceException {
+    SortedMap<String, Held> held = new TreeMap<>(Utf8Order.INSTANCE);
+    customers.forEach(customer -> held.put(customer, new Held()));
+    files.trace(
+        ReplayFiles.linesOf(customers),
+        record -> held.get(record.path("customerId").asText()).add(record, most));
+    List<JsonNode> all = held.values().stream().flatMap(one -> one.records.stream()).toList();
+    KnownActions actions = KnownActions.read(files, customers, all);
+    SortedMap<String, Shown> shown = new TreeMap<>(Utf8Order.INSTANCE);
+    held.forEach((customer, one) -> shown.put(customer, one.shown(new CustomerTrace(actions))));
+    return shown;
+  }
+
+  /**
+   * What is held of one customer.
+   *
+   * @param lines the first ones
+   * @param omitted how many there are behind them
+   */
+  public record Shown(List<TraceLine> lines, long omitted) {}
+
+  private static final class Held {
+    private final List<JsonNode> records = new ArrayList<>();
+    private long omitted;
+
+    void add(JsonNode record, int most) {
+      if (records.size() < most) {
+        records.add(record);
+      } else {
+        omitted++;
+      }
+    }
+
+    Shown shown(CustomerTrace trace) {
+      return new Shown(records.stream().map(trace::line).toList(), omitted);
+    }
   }
 
   private TraceLine line(JsonNode record) {

@@ -7,35 +7,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** What the action records say about the records of one customer's trace. */
+/** What the action records say about the records of some customers' traces. */
 final class KnownActions {
   private final Map<List<String>, JsonNode> done = new HashMap<>();
   private final Map<List<String>, JsonNode> ofNodes = new HashMap<>();
   private final Map<String, String> triggers = new HashMap<>();
 
   /**
-   * Reads the actions of a customer, and of each node at which nothing was sent to that customer.
+   * Reads the actions of some customers, and of each node at which nothing was sent to one of them.
    *
-   * @param trace the customer's records
+   * @param trace the customers' records
    */
-  static KnownActions read(ReplayFiles files, String customer, List<JsonNode> trace)
+  static KnownActions read(ReplayFiles files, Set<String> customers, List<JsonNode> trace)
       throws UnreadableTraceException {
-    Set<String> wanted = new HashSet<>();
-    wanted.add(ReplayFiles.written("customerId", customer));
+    Set<String> nodes = new HashSet<>();
     trace.stream()
         .filter(record -> record.path("kind").asText().equals("suppressed"))
         .forEach(
-            record -> wanted.add(ReplayFiles.written("nodeId", record.path("nodeId").asText())));
+            record -> nodes.add(ReplayFiles.written("nodeId", record.path("nodeId").asText())));
+    Predicate<String> ofCustomers = ReplayFiles.linesOf(customers);
     KnownActions known = new KnownActions();
     files.actions(
-        line -> wanted.stream().anyMatch(line::contains), action -> known.add(action, customer));
+        line -> ofCustomers.test(line) || nodes.stream().anyMatch(line::contains),
+        action -> known.add(action, customers));
     return known;
   }
 
-  private void add(JsonNode action, String customer) {
+  private void add(JsonNode action, Set<String> customers) {
     ofNodes.putIfAbsent(node(action), action);
-    if (action.path("customerId").asText().equals(customer)) {
+    if (customers.contains(action.path("customerId").asText())) {
       done.put(place(action), action);
       JsonNode kind = action.path("trigger").path("kind");
       if (kind.isTextual()) {

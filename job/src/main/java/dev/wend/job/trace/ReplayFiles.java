@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The files that a replay wrote, read line by line.
@@ -18,9 +20,17 @@ import java.util.function.Predicate;
  * @param directory where they are
  */
 public record ReplayFiles(Path directory) {
+  private static final String CUSTOMER = "\"customerId\":";
+
   /** Shows {@code each} record of the trace whose line is {@code wanted}. */
-  void trace(Predicate<String> wanted, Consumer<JsonNode> each) throws UnreadableTraceException {
+  public void trace(Predicate<String> wanted, Consumer<JsonNode> each)
+      throws UnreadableTraceException {
     read(directory.resolve("trace.jsonl"), wanted, each);
+  }
+
+  /** Shows {@code each} dead letter. */
+  public void deadLetters(Consumer<JsonNode> each) throws UnreadableTraceException {
+    read(directory.resolve("dead-letter.jsonl"), line -> true, each);
   }
 
   /** Shows {@code each} action record whose line is {@code wanted}. */
@@ -30,13 +40,35 @@ public record ReplayFiles(Path directory) {
 
   /** A member as it stands in a record, by which a line is chosen before it is read as JSON. */
   static String written(String name, String value) {
-    return "\""
-        + name
-        + "\":"
-        + new String(Json.bytes(TextNode.valueOf(value)), StandardCharsets.UTF_8);
+    return "\"" + name + "\":" + written(value);
   }
 
-  private static void read(Path file, Predicate<String> wanted, Consumer<JsonNode> each)
+  private static String written(String value) {
+    return new String(Json.bytes(TextNode.valueOf(value)), StandardCharsets.UTF_8);
+  }
+
+  /** Chooses the lines of some customers. */
+  static Predicate<String> linesOf(Set<String> customers) {
+    Set<String> written =
+        customers.stream().map(ReplayFiles::written).collect(Collectors.toUnmodifiableSet());
+    return line -> written.contains(writtenCustomer(line));
+  }
+
+  /** The customer of a record as it stands in its line, quotes and escapes included; empty where there is none. */
+  public static String writtenCustomer(String line) {
+    int begin = line.indexOf(CUSTOMER);
+    if (begin < 0) {
+      return "";
+    }
+    int value = begin + CUSTOMER.length();
+    int end = value + 1;
+    while (line.charAt(end) != '"') {
+      end += line.charAt(end) == '\\' ? 2 : 1;
+    }
+    return line.substring(value, end + 1);
+  }
+
+  static void read(Path file, Predicate<String> wanted, Consumer<JsonNode> each)
       throws UnreadableTraceException {
     long number = 0;
     try (BufferedReader lines = Files.newBufferedReader(file)) {

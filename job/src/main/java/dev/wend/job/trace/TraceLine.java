@@ -31,12 +31,12 @@ public record TraceLine(
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  TraceKind kind() {
+  public TraceKind kind() {
     return TraceKind.of(text("kind")).orElseThrow();
   }
 
   /** Epoch milliseconds. */
-  long timestamp() {
+  public long timestamp() {
     return trace.path("timestamp").asLong();
   }
 
@@ -48,7 +48,7 @@ public record TraceLine(
     return text("scenarioId");
   }
 
-  String instanceId() {
+  public String instanceId() {
     return text("instanceId");
   }
 
@@ -69,8 +69,13 @@ public record TraceLine(
     return trace.path(name).asText();
   }
 
+  /** What happened, in words. */
+  public String words() {
+    return TraceWords.of(this);
+  }
+
   /** What it was that made this happen. */
-  String cause() {
+  public String cause() {
     Optional<String> message = Optional.of(text("messageId")).filter(id -> !id.isEmpty());
     return message.map(id -> "by " + id).orElse(byClock ? "by the clock" : "by a deadline");
   }

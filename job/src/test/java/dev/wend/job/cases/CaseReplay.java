@@ -1,7 +1,13 @@
 package dev.wend.job.cases;
 
+import dev.wend.check.CheckResult;
 import dev.wend.compile.CompiledScenario;
+import dev.wend.compile.ScenarioCompiler;
 import dev.wend.connectors.DeadLetter;
+import dev.wend.connectors.DecoderSettings;
+import dev.wend.connectors.file.EventFile;
+import dev.wend.connectors.file.UnreadablePathException;
+import dev.wend.connectors.history.HistoryReader;
 import dev.wend.connectors.history.HistorySink;
 import dev.wend.connectors.mapping.GroupedLine;
 import dev.wend.event.ActionRecord;
@@ -16,6 +22,7 @@ import dev.wend.job.journey.PendingEvents;
 import dev.wend.job.journey.RunningScenarios;
 import dev.wend.job.journey.Timeline;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,13 +33,35 @@ import java.util.stream.Collectors;
 
 /** A replay by the timeline alone, without Flink: what a history file hands on goes to the timelines of its customers. */
 final class CaseReplay implements HistorySink, JourneyOutput {
+  private static final Instant START = Instant.parse("2027-01-01T00:00:00Z");
+  private static final Duration DEDUP_HORIZON = Duration.ofHours(1);
+
   private final List<CustomerEvent> events = new ArrayList<>();
   private final List<OutputRecord> records = new ArrayList<>();
   private final SortedMap<String, Integer> counts = new TreeMap<>();
+  private final List<Customer> customers = new ArrayList<>();
+  private long end;
+
+  /** A replay of all that lies in a case folder. */
+  static CaseReplay of(CaseFolder folder) throws UnreadablePathException {
+    List<CompiledScenario> scenarios =
+        folder.documents().stream()
+            .map(CheckResult::scenario)
+            .map(scenario -> ScenarioCompiler.compile(scenario.orElseThrow()))
+            .toList();
+    CaseReplay replay = new CaseReplay();
+    HistoryReader reader =
+        new HistoryReader(new DecoderSettings(START, DecoderSettings.DEFAULT_FUTURE_TOLERANCE));
+    for (EventFile file : reader.find(List.of(folder.file("events.jsonl")))) {
+      reader.read(file, replay);
+    }
+    replay.run(scenarios, folder.asOf(), DEDUP_HORIZON);
+    return replay;
+  }
 
   /** Carries all customers, one after the other, to {@code asOf} or to the last event. */
-  void run(List<CompiledScenario> scenarios, OptionalLong asOf, Duration dedupHorizon) {
-    long end =
+  private void run(List<CompiledScenario> scenarios, OptionalLong asOf, Duration dedupHorizon) {
+    end =
         asOf.orElse(
             events.stream().mapToLong(CustomerEvent::timestamp).max().orElse(Long.MIN_VALUE));
     TreeMap<String, List<CustomerEvent>> histories = new TreeMap<>(Utf8Order.INSTANCE);
@@ -43,8 +72,11 @@ final class CaseReplay implements HistorySink, JourneyOutput {
     }
     Timeline timeline = new Timeline(new RunningScenarios(scenarios), this, dedupHorizon);
     histories.forEach(
-        (id, history) ->
-            timeline.carry(new Customer(id), new PendingEvents(history), end, () -> false));
+        (id, history) -> {
+          Customer customer = new Customer(id);
+          customers.add(customer);
+          timeline.carry(customer, new PendingEvents(history), end, () -> false);
+        });
     records.sort(
         Comparator.comparingLong(OutputRecord::timestamp)
             .thenComparing(OutputRecord::customerId, Utf8Order.INSTANCE)
@@ -57,6 +89,21 @@ final class CaseReplay implements HistorySink, JourneyOutput {
         .filter(sort::isInstance)
         .map(record -> record.toJson() + "\n")
         .collect(Collectors.joining());
+  }
+
+  /** Where the clock ended, epoch milliseconds. */
+  long end() {
+    return end;
+  }
+
+  /** How many instances wait at each node of a scenario. */
+  SortedMap<String, Long> waiting(String scenarioId) {
+    return customers.stream()
+        .flatMap(customer -> customer.instances().stream())
+        .filter(instance -> instance.version().scenarioId().equals(scenarioId))
+        .collect(
+            Collectors.groupingBy(
+                instance -> instance.waiting().nodeId(), TreeMap::new, Collectors.counting()));
   }
 
   int counted(Count what) {

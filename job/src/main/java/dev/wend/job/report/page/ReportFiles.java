@@ -1,0 +1,43 @@
+package dev.wend.job.report.page;
+
+import dev.wend.event.Json;
+import dev.wend.job.report.model.Report;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes a report into a directory. Equal reports give the same bytes. */
+public final class ReportFiles {
+  private ReportFiles() {}
+
+  /**
+   * Writes {@code report.json}, a CSV file per table, and {@code index.html} where the libraries that it needs are on the
+   * class path.
+   *
+   * @param directory is made where it is missing; of what it holds only files of the same names are replaced
+   * @return the names of the files, in order of reading
+   */
+  public static List<String> write(Report report, Path directory) throws IOException {
+    Files.createDirectories(directory);
+    List<String> written = new ArrayList<>();
+    String json = Json.MAPPER.writeValueAsString(report);
+    Optional<String> page = ReportPage.of(json);
+    if (page.isPresent()) {
+      written.add(write(directory, "index.html", page.get()));
+    }
+    written.add(write(directory, "report.json", json + "\n"));
+    for (Csv table : ReportTables.of(report)) {
+      written.add(write(directory, table.name() + ".csv", table.text()));
+    }
+    return written;
+  }
+
+  private static String write(Path directory, String name, String text) throws IOException {
+    Files.write(directory.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+    return name;
+  }
+}
