@@ -78,7 +78,9 @@ class PackagedJarsITCase {
                 "--events",
                 "../conf/sample",
                 "--out",
-                out.toString())
+                out.toString(),
+                "--report",
+                directory.resolve("report").toString())
             .redirectErrorStream(true)
             .redirectOutput(directory.resolve("printed").toFile())
             .start();
@@ -90,6 +92,7 @@ class PackagedJarsITCase {
     assertThat(out.resolve("trace.jsonl")).isNotEmptyFile();
     assertThat(out.resolve("dead-letter.jsonl")).isNotEmptyFile();
     assertThat(out.resolve("summary.json")).isNotEmptyFile();
+    assertThat(directory.resolve("report").resolve("index.html")).isNotEmptyFile();
     assertThat(printed()).doesNotContain("WARN", "ERROR", "Exception");
   }
 

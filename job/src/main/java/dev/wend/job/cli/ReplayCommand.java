@@ -70,7 +70,9 @@ public final class ReplayCommand implements Callable<Integer> {
           Summary summary = run(history.plan(loaded.get()));
           ReplayReport.print(summary, out, spec.commandLine());
           boolean reported = report.write(loaded.get(), summary, out);
-          return reported && summary.input(Count.FAILED.id()) == 0 ? ExitCodes.OK : ExitCodes.FAILED;
+          return reported && summary.input(Count.FAILED.id()) == 0
+              ? ExitCodes.OK
+              : ExitCodes.FAILED;
         });
   }
 

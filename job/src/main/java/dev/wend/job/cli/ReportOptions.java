@@ -47,8 +47,7 @@ final class ReportOptions {
    */
   void check() {
     if (customers < 0) {
-      throw new ParameterException(
-          spec.commandLine(), "--report-customers must not be negative");
+      throw new ParameterException(spec.commandLine(), "--report-customers must not be negative");
     }
   }
 

@@ -60,58 +60,57 @@ final class Chromium implements AutoCloseable {
 
   private static Optional<Browser> started(Playwright playwright, List<String> refusals)
       throws IOException, InterruptedException {
-    Optional<Path> found = onPath();
-    if (found.isEmpty() && installedByPlaywright()) {
-      return launched(playwright, new BrowserType.LaunchOptions(), refusals);
+    Optional<Browser> browser = launched(playwright, onPath(), refusals);
+    if (browser.isEmpty() && isDownloaded()) {
+      browser = launched(playwright, Optional.of(new BrowserType.LaunchOptions()), refusals);
     }
-    if (found.isEmpty()) {
-      refusals.add("Playwright cannot download its own");
-      installPackage();
-      found = onPath();
+    if (browser.isEmpty() && isPackageInstalled()) {
+      browser = launched(playwright, onPath(), refusals);
     }
-    if (found.isEmpty()) {
-      refusals.add("nor can a package be installed");
-      return Optional.empty();
-    }
-    return launched(
-        playwright, new BrowserType.LaunchOptions().setExecutablePath(found.get()), refusals);
+    return browser;
   }
 
   /** In a container everything runs as root, for whom Chromium has no sandbox. */
   private static Optional<Browser> launched(
-      Playwright playwright, BrowserType.LaunchOptions options, List<String> refusals) {
+      Playwright playwright, Optional<BrowserType.LaunchOptions> options, List<String> refusals) {
+    if (options.isEmpty()) {
+      refusals.add("there is none on the path");
+      return Optional.empty();
+    }
     try {
-      return Optional.of(
-          playwright.chromium().launch(options.setArgs(List.of("--no-sandbox")).setHeadless(true)));
+      BrowserType.LaunchOptions headless =
+          options.get().setArgs(List.of("--no-sandbox")).setHeadless(true);
+      return Optional.of(playwright.chromium().launch(headless));
     } catch (PlaywrightException refused) {
       refusals.add(refused.getMessage());
       return Optional.empty();
     }
   }
 
-  private static Optional<Path> onPath() {
+  private static Optional<BrowserType.LaunchOptions> onPath() {
     return Stream.of(System.getenv("PATH").split(File.pathSeparator))
         .flatMap(directory -> NAMES.stream().map(name -> Path.of(directory, name)))
         .filter(Files::isExecutable)
-        .findFirst();
+        .findFirst()
+        .map(found -> new BrowserType.LaunchOptions().setExecutablePath(found));
   }
 
   /** In a process of its own: Playwright's command line ends the process that it runs in. */
-  private static boolean installedByPlaywright() throws IOException, InterruptedException {
+  private static boolean isDownloaded() throws IOException, InterruptedException {
     return ran(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-cp",
         System.getProperty("java.class.path"),
         "com.microsoft.playwright.CLI",
         "install",
-        "--with-deps",
+        "--only-shell",
         "chromium");
   }
 
-  private static void installPackage() throws IOException, InterruptedException {
-    if (Files.isExecutable(Path.of("/usr/bin/apt-get")) && ran("apt-get", "update")) {
-      ran("apt-get", "install", "-y", "--no-install-recommends", "chromium");
-    }
+  private static boolean isPackageInstalled() throws IOException, InterruptedException {
+    return Files.isExecutable(Path.of("/usr/bin/apt-get"))
+        && ran("apt-get", "update")
+        && ran("apt-get", "install", "-y", "--no-install-recommends", "chromium");
   }
 
   private static boolean ran(String... command) throws IOException, InterruptedException {

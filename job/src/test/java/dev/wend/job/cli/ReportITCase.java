@@ -254,6 +254,34 @@ class ReportITCase {
     }
   }
 
+  @Test
+  void aReportThatCannotBeWrittenIsToldOf() throws IOException {
+    Path taken = Files.writeString(directory.resolve("taken"), "a file");
+
+    CommandRun run = sampleReplay("--report=" + taken);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCodes.FAILED);
+    assertThat(run.complained()).contains("error: the report could not be written", "taken");
+  }
+
+  @Test
+  void aSampleOfLessThanNobodyIsRefused() {
+    CommandRun run = sampleReplay("--report-customers=-1");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
+    assertThat(run.complained()).contains("--report-customers must not be negative");
+  }
+
+  private static CommandRun sampleReplay(String option) {
+    return CommandRun.of(
+        "replay",
+        "--quiet",
+        "--scenarios=../conf/scenarios",
+        "--events=../conf/sample",
+        "--out=" + directory.resolve("sample-out"),
+        option);
+  }
+
   private OpenedReport opened(Replayed replayed, int width, ColorScheme scheme) {
     return OpenedReport.of(chromium.browser(), replayed.report(), width, scheme);
   }

@@ -15,7 +15,6 @@ import dev.wend.job.trace.ReplayFiles;
 import dev.wend.job.trace.TraceLine;
 import dev.wend.job.trace.UnreadableTraceException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -29,6 +28,7 @@ public final class ReplayAnalysis {
   private final SortedMap<String, ScenarioCount> scenarios = new TreeMap<>(Utf8Order.INSTANCE);
   private final ReplayFiles files;
   private final Summary summary;
+  private final int sampleSize;
   private final long partBytes;
 
   private ReplayAnalysis(
@@ -40,18 +40,19 @@ public final class ReplayAnalysis {
     this.partBytes = partBytes;
     this.files = files;
     this.summary = summary;
-    int share = sampleSize / Math.max(1, checked.size());
+    this.sampleSize = sampleSize;
     checked.forEach(
         scenario ->
             scenarios.put(
-                scenario.scenario().id(), new ScenarioCount(new ScenarioGraph(scenario), share)));
+                scenario.scenario().id(),
+                new ScenarioCount(new ScenarioGraph(scenario), sampleSize)));
   }
 
   /**
    * Reads what a replay of these scenarios wrote.
    *
    * @param summary of the same replay
-   * @param sampleSize of how many customers at most timelines are shown, an equal part of each scenario's
+   * @param sampleSize of how many customers at most timelines are shown, evenly over the scenarios
    * @throws UnreadableTraceException when a file is not there or is no output of a replay
    */
   public static Report of(
@@ -91,8 +92,9 @@ public final class ReplayAnalysis {
   }
 
   private List<CustomerTimeline> sample() throws UnreadableTraceException {
-    Set<String> chosen = new HashSet<>();
-    scenarios.values().forEach(scenario -> chosen.addAll(scenario.sample.customers()));
+    Set<String> chosen =
+        Sample.evenly(
+            scenarios.values().stream().map(scenario -> scenario.sample).toList(), sampleSize);
     List<CustomerTimeline> timelines = new ArrayList<>();
     CustomerTrace.read(files, chosen, MOST_LINES)
         .forEach((customer, shown) -> timelines.add(timeline(customer, shown)));

@@ -5,10 +5,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** The customers with the smallest hashes of all that it was shown: always the same ones, in whatever order they come. */
 final class Sample {
@@ -39,8 +43,26 @@ final class Sample {
     }
   }
 
-  Set<String> customers() {
-    return drawn.stream().map(Drawn::customer).collect(Collectors.toUnmodifiableSet());
+  /** By hash. */
+  List<String> customers() {
+    return drawn.stream().map(Drawn::customer).toList();
+  }
+
+  /** So many customers at most, of each sample as many as of the others while it has any. */
+  static Set<String> evenly(Collection<Sample> samples, int size) {
+    List<Iterator<String>> open =
+        new ArrayList<>(samples.stream().map(sample -> sample.customers().iterator()).toList());
+    Set<String> chosen = new HashSet<>();
+    while (!open.isEmpty()) {
+      open.removeIf(customers -> !customers.hasNext());
+      for (Iterator<String> customers : open) {
+        if (chosen.size() == size) {
+          return chosen;
+        }
+        chosen.add(customers.next());
+      }
+    }
+    return chosen;
   }
 
   /** The first eight bytes of the SHA-256 of the id in UTF-8. */

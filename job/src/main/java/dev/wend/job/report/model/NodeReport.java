@@ -10,7 +10,8 @@ import java.util.List;
  * @param arrived journeys that came to it
  * @param customers of these journeys, each counted once
  * @param left journeys that went on from it
- * @param waiting journeys that are still there
+ * @param waiting journeys that are still there, as far as the trace tells: a wait for a moment that an event or a profile
+ *     holds counts as not over until a record behind it shows that it is
  * @param stay from arrival to going on, of the journeys that went on
  * @param actions done here
  * @param suppressed messages that were not sent, by reason

@@ -25,11 +25,16 @@
     }
 
     function entry(customer) {
-      const here = customer.journeys.filter((journey) => journey.scenario === scenario.id).length;
+      const here = customer.journeys.filter((journey) => journey.scenario === scenario.id);
+      const sent = here.flatMap((journey) => journey.lines).filter((line) => line.kind === "action" && isMessage(line.node));
       const button = el("button", { type: "button", "aria-pressed": "false" }, el("span", { class: "id" }, customer.id),
-        el("span", { class: "muted" }, format.plural(here, "journey") + " · " + format.plural(customer.messages, "message")));
+        el("span", { class: "muted" }, format.plural(here.length, "journey") + " · " + format.plural(sent.length, "message")));
       button.addEventListener("click", () => choose(customer, button));
       return el("li", {}, button);
+    }
+
+    function isMessage(node) {
+      return nodes.get(scenario.id + "\n" + node).type.startsWith("send-");
     }
 
     function choose(customer, button) {

@@ -30,7 +30,7 @@
 
   function edgeLabel(edge, from) {
     const way = short(format.words(LABELS[edge.decision] || edge.label), 24);
-    const count = format.number(edge.journeys) + (from.arrived && from.left + from.waiting !== edge.journeys || edge.decision
+    const count = format.number(edge.journeys) + (edge.decision || edge.journeys !== from.arrived
       ? " · " + format.percent(edge.journeys, from.arrived) : "");
     const lines = [[way, count].filter(Boolean).join("  ")];
     if (edge.stay.count && edge.stay.p50 > 0) lines.push("median " + format.duration(edge.stay.p50));
