@@ -1,6 +1,7 @@
 package dev.wend.job.state;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.UUID;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
@@ -10,7 +11,22 @@ final class MessageIdFormat {
   private static final int UUID_LENGTH = 36;
   private static final int HALF = 19;
 
+  private static final long DASHES = 1L << 8 | 1L << 13 | 1L << 18 | 1L << 23;
+  private static final byte NO_DIGIT = -1;
+
+  /** By letter: the value of a hexadecimal digit in lower case. */
+  private static final byte[] DIGITS = digits();
+
   private MessageIdFormat() {}
+
+  private static byte[] digits() {
+    byte[] digits = new byte[Byte.MAX_VALUE];
+    Arrays.fill(digits, NO_DIGIT);
+    for (char letter : "0123456789abcdef".toCharArray()) {
+      digits[letter] = (byte) Character.digit(letter, 16);
+    }
+    return digits;
+  }
 
   static void write(String messageId, DataOutputView out) throws IOException {
     boolean compact = isUuid(messageId);
@@ -29,7 +45,7 @@ final class MessageIdFormat {
     for (int index = from; index < to; index++) {
       char letter = uuid.charAt(index);
       if (letter != '-') {
-        bits = (bits << (Byte.SIZE / 2)) | (letter <= '9' ? letter - '0' : letter - 'a' + 10);
+        bits = (bits << (Byte.SIZE / 2)) | DIGITS[letter];
       }
     }
     return bits;
@@ -45,10 +61,8 @@ final class MessageIdFormat {
     }
     for (int index = 0; index < UUID_LENGTH; index++) {
       char letter = text.charAt(index);
-      boolean dash = index == 8 || index == 13 || index == 18 || index == 23;
-      boolean digit = letter >= '0' && letter <= '9';
-      boolean hexadecimal = digit || (letter >= 'a' && letter <= 'f');
-      if (dash ? letter != '-' : !hexadecimal) {
+      boolean dash = (DASHES >>> index & 1) != 0;
+      if (dash ? letter != '-' : letter >= DIGITS.length || DIGITS[letter] == NO_DIGIT) {
         return false;
       }
     }
