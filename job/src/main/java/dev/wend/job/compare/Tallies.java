@@ -96,7 +96,9 @@ final class Tallies {
   static String[] parting(Matched matched) {
     Fork fork = matched.fork(matched.turningIndex());
     ArrayNode aspects = Json.MAPPER.createArrayNode();
-    fork.aspects().forEach(aspect -> aspects.add(aspect.id()));
+    if (text(fork.a()).equals(text(fork.b()))) {
+      fork.aspects().forEach(aspect -> aspects.add(aspect.id()));
+    }
     return new String[] {
       matched.key().scenario(),
       matched.outcome().id(),
