@@ -19,7 +19,7 @@ import java.util.Set;
  */
 record ComparedCustomer(String customerId, List<Matched> journeys) {
   private static final Comparator<Matched> BY_ENTRY =
-      Comparator.comparingLong((Matched matched) -> matched.key().entered())
+      Comparator.comparingLong((Matched matched) -> matched.entry().timestamp())
           .thenComparing(matched -> matched.key().scenario(), Utf8Order.INSTANCE)
           .thenComparingInt(matched -> number(matched.a()))
           .thenComparingInt(matched -> number(matched.b()));

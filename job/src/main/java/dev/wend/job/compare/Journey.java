@@ -18,16 +18,17 @@ final class Journey {
   private Optional<Waiting> waiting = Optional.empty();
 
   /**
-   * By what journeys of the two sides are the same one: the entry.
+   * By what journeys of the two sides are the same one: the entry. One by an action of a journey is the same one whenever that
+   * action is done.
    *
    * @param scenario the name of the pair; empty for an erasure
-   * @param entered epoch milliseconds
+   * @param origin when the customer entered, epoch milliseconds; for an entry by an action, the origin of its journey
    * @param cause the name of what let the customer in
    * @param occurrence counts from 0 among those that are equal in all else
    */
-  record Key(String scenario, long entered, String cause, int occurrence) {
+  record Key(String scenario, long origin, String cause, int occurrence) {
     Key next() {
-      return new Key(scenario, entered, cause, occurrence + 1);
+      return new Key(scenario, origin, cause, occurrence + 1);
     }
   }
 
@@ -57,6 +58,7 @@ final class Journey {
     return steps;
   }
 
+  /** The entry. */
   Step first() {
     return steps.get(0);
   }

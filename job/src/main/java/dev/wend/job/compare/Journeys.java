@@ -74,9 +74,8 @@ final class Journeys {
 
   /** The journey of an instance that is still on its way. */
   Journey of(String scenarioId, long entered, String messageId) {
-    String cause =
-        messageId.isEmpty() ? new Cause.Clock().name() : message(messageId, entered).name();
-    Journey.Key key = new Journey.Key(pairing.of(side, scenarioId).name(), entered, cause, 0);
+    Cause cause = messageId.isEmpty() ? new Cause.Clock() : message(messageId, entered);
+    Journey.Key key = key(pairing.of(side, scenarioId).name(), entered, cause);
     Journey found = byKey.get(key);
     for (Journey.Key next = key.next(); byKey.containsKey(next); next = next.next()) {
       found = byKey.get(next);
@@ -84,16 +83,17 @@ final class Journeys {
     return found;
   }
 
+  private static Journey.Key key(String scenario, long entered, Cause cause) {
+    long origin = cause instanceof Cause.Internal own ? own.journey().origin() : entered;
+    return new Journey.Key(scenario, origin, cause.name(), 0);
+  }
+
   private Journey begin(TraceRecord trace) {
     String scenario =
         trace.subject().map(about -> pairing.of(side, about.scenarioId()).name()).orElse("");
-    String cause =
-        trace
-            .messageId()
-            .map(id -> message(id, trace.timestamp()))
-            .orElseGet(Cause.Clock::new)
-            .name();
-    Journey.Key key = new Journey.Key(scenario, trace.timestamp(), cause, 0);
+    Cause cause =
+        trace.messageId().map(id -> message(id, trace.timestamp())).orElseGet(Cause.Clock::new);
+    Journey.Key key = key(scenario, trace.timestamp(), cause);
     while (byKey.containsKey(key)) {
       key = key.next();
     }
@@ -118,7 +118,7 @@ final class Journeys {
       return message(trace.messageId().get(), trace.timestamp());
     }
     boolean atEntryByClock =
-        trace.timestamp() == journey.key().entered()
+        trace.timestamp() == journey.key().origin()
             && journey.key().cause().equals(new Cause.Clock().name());
     return atEntryByClock || trace.kind() == TraceKind.RESTARTED
         ? new Cause.Clock()

@@ -8,6 +8,11 @@ import java.util.Optional;
 /** A journey of the one side and that of the other with the same entry, or one that has no counterpart. */
 record Matched(Journey.Key key, Optional<Journey> a, Optional<Journey> b) {
 
+  /** The entry, that of A where it has one. */
+  Step entry() {
+    return a.or(() -> b).orElseThrow().first();
+  }
+
   /** Whether anything but ids and versions differs. */
   boolean differs() {
     return outcome() != Outcome.SAME;
@@ -77,8 +82,8 @@ record Matched(Journey.Key key, Optional<Journey> a, Optional<Journey> b) {
     a.ifPresent(known -> journey.put("a", known.number()));
     b.ifPresent(known -> journey.put("b", known.number()));
     ObjectNode entered = json.putObject("entered");
-    entered.put("timestamp", key.entered());
-    entered.set("cause", a.or(() -> b).orElseThrow().first().cause().toJson());
+    entered.put("timestamp", entry().timestamp());
+    entered.set("cause", entry().cause().toJson());
     fork(partingIndex()).writeTo(json);
     if (turningIndex() != partingIndex()) {
       fork(turningIndex()).writeTo(json.putObject("turn"));
