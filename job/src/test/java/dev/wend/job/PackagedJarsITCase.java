@@ -173,18 +173,54 @@ class PackagedJarsITCase {
 
   @Test
   void theClusterJarLacksNothingThatAClusterDoesNotHave() {
-    String provided =
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-            .filter(
-                path ->
-                    Path.of(path)
-                        .getFileName()
-                        .toString()
-                        .matches("(flink-(?!connector-kafka)|slf4j-api-).*"))
-            .collect(Collectors.joining(File.pathSeparator));
-
     assertThat(missingInClusterJar("none")).anyMatch(line -> line.contains("org.apache.flink"));
-    assertThat(missingInClusterJar(provided)).isEmpty();
+    assertThat(missingInClusterJar(provided())).isEmpty();
+  }
+
+  @Test
+  void theStandAloneJarDraws() throws IOException, InterruptedException {
+    Path out = directory.resolve("scenario.svg");
+
+    assertThat(explain(STAND_ALONE.toString(), out)).as(this::printed).isZero();
+    assertThat(out).content().startsWith("<svg ").contains("data-node=");
+  }
+
+  @Test
+  void theClusterJarSaysThatItDoesNotDraw() throws IOException, InterruptedException {
+    String classPath = CLUSTER + File.pathSeparator + provided();
+
+    assertThat(explain(classPath, directory.resolve("out"))).as(this::printed).isEqualTo(3);
+    assertThat(printed().lines().filter(line -> !line.startsWith("SLF4J")))
+        .containsExactly(
+            "error: this jar, which is for clusters, cannot draw; take wend.jar, or --format mermaid");
+  }
+
+  private int explain(String classPath, Path out) throws IOException, InterruptedException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            classPath,
+            "dev.wend.job.cli.Main",
+            "explain",
+            "../conf/scenarios/abandoned-cart.json",
+            "--format=svg",
+            "--out=" + out)
+        .redirectErrorStream(true)
+        .redirectOutput(directory.resolve("printed").toFile())
+        .start()
+        .waitFor();
+  }
+
+  /** What a cluster has itself, of the class path of this test. */
+  private static String provided() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .filter(
+            path ->
+                Path.of(path)
+                    .getFileName()
+                    .toString()
+                    .matches("(flink-(?!connector-kafka)|slf4j-api-).*"))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** What the project's own classes in the jar refer to and neither it nor the class path has. */

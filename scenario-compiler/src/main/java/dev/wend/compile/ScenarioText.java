@@ -31,14 +31,7 @@ public final class ScenarioText {
             + settings.instanceKey().map(key -> " by " + key).orElse("")
             + ", at most "
             + DurationText.of(settings.maxDuration()));
-    settings.exitWhen().forEach(exit -> lines.add("exit when " + exit(exit)));
-  }
-
-  private static String exit(Settings.ExitCondition exit) {
-    if (exit instanceof Settings.OrderFinalized) {
-      return "order finalized";
-    }
-    return exit instanceof Settings.ExitEvent event ? event.event().toString() : "website entered";
+    settings.exitWhen().forEach(exit -> lines.add("exit when " + SettingsText.exit(exit)));
   }
 
   private void entrance(Entrance entrance) {

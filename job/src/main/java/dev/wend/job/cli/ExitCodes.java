@@ -14,5 +14,8 @@ final class ExitCodes {
   /** What was asked for failed. */
   static final int FAILED = 3;
 
+  /** There are differences, and the command was told to fail then. */
+  static final int DIFFERENT = 4;
+
   private ExitCodes() {}
 }

@@ -1,0 +1,2 @@
+/** Two sets of scenarios over one history: who goes another way, and where the ways part. */
+package dev.wend.job.compare;

@@ -1,0 +1,2 @@
+/** Scenarios as pictures. */
+package dev.wend.job.drawing;
