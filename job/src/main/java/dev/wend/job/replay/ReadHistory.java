@@ -1,7 +1,7 @@
 package dev.wend.job.replay;
 
 import dev.wend.connectors.DeadLetter;
-import dev.wend.connectors.file.EventFile;
+import dev.wend.connectors.file.FilePart;
 import dev.wend.connectors.history.HistoryReader;
 import dev.wend.connectors.history.HistorySink;
 import dev.wend.connectors.mapping.GroupedLine;
@@ -13,8 +13,8 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
-/** Reads files whole: events, lines of events that several lines make up, and dead letters. */
-final class ReadHistory extends ProcessFunction<EventFile, CustomerEvent> {
+/** Reads files, or parts of large ones: events, lines of events that several lines make up, and dead letters. */
+final class ReadHistory extends ProcessFunction<FilePart, CustomerEvent> {
   static final OutputTag<GroupedLine> LINES = new OutputTag<>("lines", HistoryTypes.LINE);
   static final OutputTag<DeadLetter> DEAD_LETTERS =
       new OutputTag<>("dead-letters", RecordTypes.DEAD_LETTER);
@@ -40,8 +40,8 @@ final class ReadHistory extends ProcessFunction<EventFile, CustomerEvent> {
   }
 
   @Override
-  public void processElement(EventFile file, Context context, Collector<CustomerEvent> out) {
-    reader.read(file, new Emitter(context, out));
+  public void processElement(FilePart part, Context context, Collector<CustomerEvent> out) {
+    reader.read(part, new Emitter(context, out));
   }
 
   private final class Emitter implements HistorySink {
@@ -72,9 +72,9 @@ final class ReadHistory extends ProcessFunction<EventFile, CustomerEvent> {
     }
 
     @Override
-    public void progress(long fileBytesRead) {
-      bytesRead.add(fileBytesRead - reported);
-      reported = fileBytesRead;
+    public void progress(long partBytesRead) {
+      bytesRead.add(partBytesRead - reported);
+      reported = partBytesRead;
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.wend.job.replay;
 
 import dev.wend.connectors.file.EventFile;
+import dev.wend.connectors.file.FilePart;
 import dev.wend.event.ActionRecord;
 import dev.wend.event.CustomerEvent;
 import dev.wend.job.operator.RecordTypes;
@@ -48,7 +49,7 @@ public final class ReplayTopology {
   public static SingleOutputStreamOperator<CustomerEvent> read(
       StreamExecutionEnvironment environment, List<EventFile> files, HistoryLayout layout) {
     return environment
-        .fromData(HistoryTypes.FILE, files.toArray(EventFile[]::new))
+        .fromData(HistoryTypes.PART, layout.reader().parts(files).toArray(FilePart[]::new))
         .rebalance()
         .process(new ReadHistory(layout), RecordTypes.EVENT)
         .uid("read-history");
