@@ -51,6 +51,7 @@ class PackagedJarsITCase {
           "org/apache/kafka/",
           "kafka/kafka-version.properties",
           "com/github/luben/zstd/",
+          "org/tukaani/xz/",
           "net/jpountz/",
           "org/xerial/snappy/",
           "aix/",

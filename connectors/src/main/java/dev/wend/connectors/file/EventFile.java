@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.apache.flink.core.fs.FSDataInputStream;
 
 /**
  * A history file.
@@ -57,6 +58,15 @@ public record EventFile(String name, String path, long size) implements Serializ
   /** With the slash behind it. */
   private static String parent(String path) {
     return path.substring(0, path.lastIndexOf('/', path.length() - 2) + 1);
+  }
+
+  /**
+   * Opens it as it is stored.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public FSDataInputStream openStored() throws IOException {
+    return Storage.open(path);
   }
 
   Compression compression() {
