@@ -14,5 +14,8 @@ final class ExitCodes {
   /** What was asked for failed. */
   static final int FAILED = 3;
 
+  /** Interrupted by Ctrl-C, as shells have it. */
+  static final int INTERRUPTED = 130;
+
   private ExitCodes() {}
 }

@@ -22,18 +22,21 @@ final class ReadHistory extends ProcessFunction<FilePart, CustomerEvent> {
   private static final long serialVersionUID = 1;
 
   private final HistoryLayout layout;
+  private final SelectedEvents selected;
   private final LongCounter bytesRead = new LongCounter();
   private final LongCounter events = new LongCounter();
   private final LongCounter deadLetters = new LongCounter();
   private transient HistoryReader reader;
 
-  ReadHistory(HistoryLayout layout) {
+  ReadHistory(HistoryLayout layout, Selection selection) {
     this.layout = layout;
+    this.selected = new SelectedEvents(selection);
   }
 
   @Override
   public void open(OpenContext context) {
     reader = layout.reader();
+    selected.open(getRuntimeContext());
     getRuntimeContext().addAccumulator(InputCount.BYTES.id(), bytesRead);
     getRuntimeContext().addAccumulator(InputCount.EVENTS.id(), events);
     getRuntimeContext().addAccumulator(InputCount.DEAD_LETTERS.id(), deadLetters);
@@ -57,7 +60,9 @@ final class ReadHistory extends ProcessFunction<FilePart, CustomerEvent> {
     @Override
     public void event(CustomerEvent event) {
       events.add(1);
-      out.collect(event);
+      if (selected.takes(event)) {
+        out.collect(event);
+      }
     }
 
     @Override
