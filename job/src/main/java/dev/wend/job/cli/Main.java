@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       ValidateCommand.class,
       ExplainCommand.class,
       ReplayCommand.class,
+      InferMappingCommand.class,
       TraceCommand.class,
       GenerateCommand.class,
       CopyCommand.class,
