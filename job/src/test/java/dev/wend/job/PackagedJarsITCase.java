@@ -98,6 +98,32 @@ class PackagedJarsITCase {
   }
 
   @Test
+  void theStandAloneJarReadsParquet() throws IOException, InterruptedException {
+    Path out = directory.resolve("replay");
+    Process replay =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                STAND_ALONE.toString(),
+                "replay",
+                "--quiet",
+                "--scenarios",
+                "../conf/scenarios",
+                "--events",
+                "../connectors/src/test/resources/**/native-{none,snappy,gzip,zstd,lz4}.parquet",
+                "--out",
+                out.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(directory.resolve("printed").toFile())
+            .start();
+
+    assertThat(replay.waitFor()).as(this::printed).isZero();
+    assertThat(JSON.readTree(out.resolve("summary.json").toFile()).at("/input/events").asInt())
+        .isEqualTo(5 * 6);
+    assertThat(out.resolve("dead-letter.jsonl")).isEmptyFile();
+  }
+
+  @Test
   void brokersThatDoNotAnswerAreOneLine() throws IOException, InterruptedException {
     Process status =
         new ProcessBuilder(

@@ -142,6 +142,13 @@ class LocationsTest {
         .hasMessageContaining("scheme");
   }
 
+  @Test
+  void keysBeforeABucketAreNotSaid() {
+    assertThatThrownBy(() -> EventFiles.find(List.of("nosuch://key:secret@bucket/x"), file -> true))
+        .hasMessageStartingWith("nosuch://***@bucket/x cannot be read")
+        .hasMessageNotContaining("secret");
+  }
+
   private String uri(String scheme) {
     return scheme + "://" + directory + "/";
   }

@@ -190,6 +190,7 @@ final class HistoryOptions {
   }
 
   private List<EventFile> files(HistoryLayout layout) throws UnreadablePathException {
+    FileSystems.prepare(events);
     List<EventFile> found = layout.reader().locate(events);
     if (found.isEmpty()) {
       throw new UnreadablePathException("there is no event file in " + events);
