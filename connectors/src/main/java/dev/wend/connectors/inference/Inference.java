@@ -54,7 +54,7 @@ public final class Inference {
               sample.layout(),
               sample.records().size(),
               layout.getValue().size() > 1
-                  ? ", of one of " + layout.getValue().size() + " files like it"
+                  ? "; " + layout.getValue().size() + " files that were looked at are like it"
                   : ""));
       Draft draft = new Draft(sample, drafts.isEmpty() ? "kinds" : "kinds-" + (drafts.size() + 1));
       draft.roles().considered().forEach(candidate -> told.add("  " + candidate));
@@ -119,7 +119,7 @@ public final class Inference {
     for (Draft draft : drafts) {
       inputs.add(draft.input(Pattern.of(layouts.get(draft.sample()))));
       tables.setAll(draft.tables());
-      unsure.addAll(draft.unsure());
+      draft.unsure().stream().filter(doubt -> !unsure.contains(doubt)).forEach(unsure::add);
     }
     mapping.put(
         "description",
