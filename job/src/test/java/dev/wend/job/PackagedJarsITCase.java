@@ -51,6 +51,7 @@ class PackagedJarsITCase {
           "org/apache/kafka/",
           "kafka/kafka-version.properties",
           "com/github/luben/zstd/",
+          "org/tukaani/xz/",
           "net/jpountz/",
           "org/xerial/snappy/",
           "aix/",
@@ -94,6 +95,32 @@ class PackagedJarsITCase {
     assertThat(out.resolve("summary.json")).isNotEmptyFile();
     assertThat(directory.resolve("report").resolve("index.html")).isNotEmptyFile();
     assertThat(printed()).doesNotContain("WARN", "ERROR", "Exception");
+  }
+
+  @Test
+  void theStandAloneJarReadsParquet() throws IOException, InterruptedException {
+    Path out = directory.resolve("replay");
+    Process replay =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                STAND_ALONE.toString(),
+                "replay",
+                "--quiet",
+                "--scenarios",
+                "../conf/scenarios",
+                "--events",
+                "../connectors/src/test/resources/**/native-{none,snappy,gzip,zstd,lz4}.parquet",
+                "--out",
+                out.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(directory.resolve("printed").toFile())
+            .start();
+
+    assertThat(replay.waitFor()).as(this::printed).isZero();
+    assertThat(JSON.readTree(out.resolve("summary.json").toFile()).at("/input/events").asInt())
+        .isEqualTo(5 * 6);
+    assertThat(out.resolve("dead-letter.jsonl")).isEmptyFile();
   }
 
   @Test

@@ -3,15 +3,10 @@ package dev.wend.connectors.file;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
+import org.apache.flink.core.fs.FSDataInputStream;
 
-/** The content of an event file, decompressed, with how much of the stored file was read for it. */
+/** The content of an event file or of a part of it, decompressed, with how much of the stored file was read for it. */
 public final class EventFileInput extends InputStream {
-  private static final int BUFFER_SIZE = 64 * 1024;
-
   private final Counting stored;
   private final InputStream content;
 
@@ -23,20 +18,33 @@ public final class EventFileInput extends InputStream {
   /**
    * Opens a file.
    *
-   * @throws IOException when it cannot be read, or is named {@code .gz} and is not
+   * @throws IOException when it cannot be read, or is named as compressed and is not
    */
   public static EventFileInput open(EventFile file) throws IOException {
-    Counting stored = new Counting(Files.newInputStream(Path.of(file.path())));
+    return open(FilePart.whole(file));
+  }
+
+  /**
+   * Opens a part of a file.
+   *
+   * @throws IOException when it cannot be read, or is named as compressed and is not
+   */
+  public static EventFileInput open(FilePart part) throws IOException {
+    EventFile file = part.file();
+    FSDataInputStream opened = Storage.open(file.path());
+    Counting stored = new Counting(opened, part.isWhole() ? Long.MAX_VALUE : part.length());
     try {
+      opened.seek(part.start());
       boolean compressed = file.isCompressed() && file.size() > 0;
-      return new EventFileInput(stored, compressed ? new Members(stored) : stored);
+      return new EventFileInput(
+          stored, compressed ? file.compression().decompress(stored) : stored);
     } catch (IOException notCompressed) {
       stored.close();
       throw notCompressed;
     }
   }
 
-  /** Bytes of the stored file that were read so far. */
+  /** Bytes of the stored part that were read so far. */
   public long storedBytesRead() {
     return stored.count;
   }
@@ -56,42 +64,36 @@ public final class EventFileInput extends InputStream {
     content.close();
   }
 
+  /** Counts, and ends after so many bytes. */
   private static final class Counting extends FilterInputStream {
+    private final long limit;
     private long count;
 
-    Counting(InputStream in) {
+    Counting(InputStream in, long limit) {
       super(in);
+      this.limit = limit;
+    }
+
+    /** More than nothing, since some file systems never know: that ends a file after its first compressed member. */
+    @Override
+    public int available() throws IOException {
+      return Math.max(1, super.available());
     }
 
     @Override
     public int read() throws IOException {
-      int read = super.read();
+      int read = count < limit ? super.read() : -1;
       count += read < 0 ? 0 : 1;
       return read;
     }
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-      int read = super.read(target, offset, length);
-      count += Math.max(read, 0);
-      return read;
-    }
-  }
-
-  /** All members of a compressed file; what follows them and is no member is an error, not the end. */
-  private static final class Members extends GZIPInputStream {
-    private static final int TRAILER_SIZE = 8;
-
-    Members(InputStream in) throws IOException {
-      super(in, BUFFER_SIZE);
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-      int read = super.read(target, offset, length);
-      if (read < 0 && (inf.getRemaining() > TRAILER_SIZE || in.read() >= 0)) {
-        throw new ZipException("what follows the compressed content is not compressed");
+      if (count >= limit && length > 0) {
+        return -1;
       }
+      int read = super.read(target, offset, (int) Math.min(length, limit - count));
+      count += Math.max(read, 0);
       return read;
     }
   }

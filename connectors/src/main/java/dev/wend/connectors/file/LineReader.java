@@ -9,7 +9,7 @@ import java.util.Arrays;
  * Splits bytes at line feeds. A byte order mark at the beginning and a carriage return at the end of a line belong to no
  * line; the last line needs no line feed. Reuses its buffers.
  */
-public final class LineReader {
+public final class LineReader implements Records {
   private static final int BUFFER_SIZE = 256 * 1024;
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -24,15 +24,22 @@ public final class LineReader {
 
   /** Reads {@code in}; of lines longer than {@code maxLength} bytes only the beginning is kept. */
   public LineReader(InputStream in, int maxLength) {
+    this(in, maxLength, 0);
+  }
+
+  /** Reads alike, behind so many lines of the same file. */
+  public LineReader(InputStream in, int maxLength, long linesBefore) {
     this.in = in;
     this.maxLength = maxLength;
+    this.number = linesBefore;
   }
 
   /**
    * Goes on to the next line; false at the end.
    *
-   * @throws IOException when the bytes cannot be read; {@link #line} then is the beginning of that line
+   * @throws IOException when the bytes cannot be read; {@link #record} then is the beginning of that line
    */
+  @Override
   public boolean next() throws IOException {
     line.reset();
     tooLong = false;
@@ -51,7 +58,8 @@ public final class LineReader {
   }
 
   /** The line, without its end. */
-  public byte[] line() {
+  @Override
+  public byte[] record() {
     byte[] bytes = line.toByteArray();
     int from = number == 1 && startsWithMark(bytes) ? BYTE_ORDER_MARK.length : 0;
     int to =
@@ -60,11 +68,13 @@ public final class LineReader {
   }
 
   /** The number of the line, from 1. */
+  @Override
   public long number() {
     return number;
   }
 
   /** Whether the line is longer than what was kept of it. */
+  @Override
   public boolean isTooLong() {
     return tooLong;
   }

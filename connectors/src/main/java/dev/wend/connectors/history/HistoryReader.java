@@ -7,66 +7,108 @@ import dev.wend.connectors.DecoderSettings;
 import dev.wend.connectors.file.EventFile;
 import dev.wend.connectors.file.EventFileInput;
 import dev.wend.connectors.file.EventFiles;
+import dev.wend.connectors.file.FilePart;
 import dev.wend.connectors.file.LineReader;
+import dev.wend.connectors.file.Records;
+import dev.wend.connectors.file.RowFiles;
+import dev.wend.connectors.file.Transcoded;
 import dev.wend.connectors.file.UnreadablePathException;
 import dev.wend.connectors.mapping.GroupMerge;
 import dev.wend.connectors.mapping.GroupedLine;
 import dev.wend.connectors.mapping.Mapping;
 import dev.wend.event.CustomerEvent;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
-/** Reads history files: native JSON lines, or what a mapping says. Not thread-safe. */
+/** Reads history files: native records, or what a mapping says. Not thread-safe. */
 public final class HistoryReader {
   private static final int MAX_LINE_LENGTH = 64 * 1024 * 1024;
+  private static final long PART_BYTES = 32L * 1024 * 1024;
   private static final long PROGRESS_STEP = 1024 * 1024;
 
   private final Predicate<EventFile> taken;
   private final Lines.Opener opener;
   private final int maxLineLength;
+  private final long partBytes;
 
-  private HistoryReader(Predicate<EventFile> taken, Lines.Opener opener, int maxLineLength) {
+  private HistoryReader(
+      Predicate<EventFile> taken, Lines.Opener opener, int maxLineLength, long partBytes) {
     this.taken = taken;
     this.opener = opener;
     this.maxLineLength = maxLineLength;
+    this.partBytes = partBytes;
   }
 
-  /** Reads native JSON lines. */
+  /** Reads native records. */
   public HistoryReader(DecoderSettings settings) {
-    this(EventFiles::isEventFile, new NativeLines.Opener(settings), MAX_LINE_LENGTH);
+    this(EventFiles::isEventFile, new NativeLines.Opener(settings), MAX_LINE_LENGTH, PART_BYTES);
   }
 
   /** Reads what {@code mapping} says. */
   public HistoryReader(DecoderSettings settings, Mapping mapping) {
-    this(mapping::takes, new MappedLines.Opener(settings, mapping), MAX_LINE_LENGTH);
+    this(mapping::takes, new MappedLines.Opener(settings, mapping), MAX_LINE_LENGTH, PART_BYTES);
   }
 
   /** Reads alike, but lines of at most so many bytes. */
   HistoryReader withMaxLineLength(int bytes) {
-    return new HistoryReader(taken, opener, bytes);
+    return new HistoryReader(taken, opener, bytes, partBytes);
+  }
+
+  /** Reads alike, but splits into parts of about so many bytes. */
+  HistoryReader withPartBytes(long bytes) {
+    return new HistoryReader(taken, opener, maxLineLength, bytes);
   }
 
   /**
-   * Finds the files to read, in the order of their names: files that are named, and in directories those that the mapping
-   * takes, or without one those whose names end as event files do.
+   * Finds the files to read, as {@link #locate} does.
    *
    * @throws UnreadablePathException when a path does not exist or cannot be read
    */
   public List<EventFile> find(Collection<Path> paths) throws UnreadablePathException {
-    return EventFiles.find(paths, taken);
+    return locate(paths.stream().map(Path::toString).toList());
+  }
+
+  /**
+   * Finds the files to read, in the order of their names: files that are named or match a glob, and in directories those
+   * that the mapping takes, or without one those whose names end as event files do.
+   *
+   * @param locations paths, globs, or URIs of file systems that Flink knows
+   * @throws UnreadablePathException when one does not exist or cannot be read
+   */
+  public List<EventFile> locate(Collection<String> locations) throws UnreadablePathException {
+    return EventFiles.find(locations, taken);
+  }
+
+  /** The files, of which large ones are split where that changes nothing. */
+  public List<FilePart> parts(List<EventFile> files) {
+    return files.stream()
+        .flatMap(file -> FileSplit.of(file, opener, partBytes, maxLineLength).stream())
+        .toList();
   }
 
   /** Reads a file to its end, or to where it cannot be read further, which is a dead letter too. */
   public void read(EventFile file, HistorySink sink) {
-    try (EventFileInput in = EventFileInput.open(file)) {
-      readLines(file, in, opener.open(file), sink);
+    read(FilePart.whole(file), sink);
+  }
+
+  /** Reads a part of a file as {@link #read(EventFile, HistorySink)} does. */
+  public void read(FilePart part, HistorySink sink) {
+    EventFile file = part.file();
+    try {
+      if (RowFiles.isRowFile(file)) {
+        readRows(part, sink);
+      } else {
+        readLines(part, sink);
+      }
     } catch (IOException unreadable) {
-      sink.deadLetter(unreadable(file, 0, unreadable, new byte[0]));
+      sink.deadLetter(unreadable(file, part.linesBefore(), unreadable, new byte[0]));
     }
-    sink.progress(file.size());
+    sink.progress(part.length());
   }
 
   /** The event of all lines with one group key, given in any order. */
@@ -74,36 +116,55 @@ public final class HistoryReader {
     return GroupMerge.merge(lines);
   }
 
-  private void readLines(EventFile file, EventFileInput in, Lines lines, HistorySink sink) {
-    LineReader reader = new LineReader(in, maxLineLength);
+  private void readLines(FilePart part, HistorySink sink) throws IOException {
+    try (EventFileInput in = EventFileInput.open(part)) {
+      Lines lines = opener.open(part.file());
+      if (part.start() > 0 && lines.hasHeader()) {
+        FileSplit.readHeader(part.file(), lines, maxLineLength);
+      }
+      InputStream text = Transcoded.of(in, lines.charset());
+      Records records = lines.records(new LineReader(text, maxLineLength, part.linesBefore()));
+      take(part.file(), records, lines, in::storedBytesRead, sink);
+    }
+  }
+
+  private void readRows(FilePart part, HistorySink sink) throws IOException {
+    Lines lines = opener.open(part.file());
+    try (RowFiles.Open rows = RowFiles.reader().open(part)) {
+      take(part.file(), rows, lines, rows::storedBytesRead, sink);
+    }
+  }
+
+  private void take(
+      EventFile file, Records records, Lines lines, LongSupplier bytesRead, HistorySink sink) {
     long reported = 0;
     try {
-      while (reader.next()) {
-        take(file, reader, lines, sink);
-        if (in.storedBytesRead() - reported >= PROGRESS_STEP) {
-          reported = in.storedBytesRead();
+      while (records.next()) {
+        take(file, records, lines, sink);
+        if (bytesRead.getAsLong() - reported >= PROGRESS_STEP) {
+          reported = bytesRead.getAsLong();
           sink.progress(reported);
         }
       }
     } catch (IOException unreadable) {
-      sink.deadLetter(unreadable(file, reader.number(), unreadable, reader.line()));
+      sink.deadLetter(unreadable(file, records.number(), unreadable, records.record()));
     }
   }
 
-  private void take(EventFile file, LineReader reader, Lines lines, HistorySink sink)
+  private void take(EventFile file, Records records, Lines lines, HistorySink sink)
       throws IOException {
-    byte[] line = reader.line();
-    if (reader.isTooLong()) {
+    byte[] record = records.record();
+    if (records.isTooLong()) {
       Decoded.Rejected tooLong =
           new Decoded.Rejected(
               DeadLetterReason.LINE_TOO_LONG, "longer than " + maxLineLength + " bytes");
-      Lines.reject(file, reader.number(), line, tooLong, sink);
-    } else if (!isBlank(line)) {
-      lines.take(reader.number(), line, sink);
+      Lines.reject(file, records.number(), record, tooLong, sink);
+    } else if (!isBlank(record)) {
+      lines.take(records.number(), record, sink);
     }
   }
 
-  private static boolean isBlank(byte[] line) {
+  static boolean isBlank(byte[] line) {
     for (byte each : line) {
       if (each != ' ' && each != '\t' && each != '\r') {
         return false;

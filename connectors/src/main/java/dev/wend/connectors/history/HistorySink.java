@@ -15,6 +15,6 @@ public interface HistorySink {
   /** A record that is not an event. */
   void deadLetter(DeadLetter deadLetter);
 
-  /** How far the file was read: bytes as stored, from its beginning. */
+  /** How far the file, or the part of it that is read, was read: bytes as stored, from its beginning. */
   void progress(long bytesRead);
 }

@@ -2,11 +2,15 @@ package dev.wend.connectors.history;
 
 import dev.wend.connectors.DecoderSettings;
 import dev.wend.connectors.file.EventFile;
+import dev.wend.connectors.file.QuoteScan;
+import dev.wend.connectors.file.Records;
 import dev.wend.connectors.mapping.Mapped;
 import dev.wend.connectors.mapping.MappedFile;
 import dev.wend.connectors.mapping.MappedFiles;
 import dev.wend.connectors.mapping.Mapping;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.Optional;
 
 /** Lines that a mapping reads. */
 record MappedLines(EventFile file, MappedFile mapped) implements Lines {
@@ -33,5 +37,25 @@ record MappedLines(EventFile file, MappedFile mapped) implements Lines {
         Lines.reject(file, number, line, rejected.rejected(), sink);
       }
     }
+  }
+
+  @Override
+  public Records records(Records lines) {
+    return mapped.records(lines);
+  }
+
+  @Override
+  public Charset charset() {
+    return mapped.charset();
+  }
+
+  @Override
+  public Optional<QuoteScan> quotes() {
+    return mapped.quotes();
+  }
+
+  @Override
+  public boolean hasHeader() {
+    return mapped.hasHeader();
   }
 }

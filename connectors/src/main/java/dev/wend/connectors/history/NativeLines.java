@@ -5,10 +5,11 @@ import dev.wend.connectors.DecoderSettings;
 import dev.wend.connectors.file.EventFile;
 import dev.wend.connectors.nativejson.NativeDecoder;
 import java.io.IOException;
+import java.util.List;
 
 /** Native JSON, a record a line. */
 record NativeLines(EventFile file, NativeDecoder decoder) implements Lines {
-  private static final String CSV = ".csv";
+  private static final List<String> TABLES = List.of(".csv", ".tsv");
 
   /** Opens any file but CSV, which cannot be native. */
   record Opener(NativeDecoder decoder) implements Lines.Opener {
@@ -18,7 +19,7 @@ record NativeLines(EventFile file, NativeDecoder decoder) implements Lines {
 
     @Override
     public Lines open(EventFile file) throws IOException {
-      if (file.contentName().endsWith(CSV)) {
+      if (TABLES.stream().anyMatch(file.contentName()::endsWith)) {
         throw new IOException("CSV files are read by a mapping");
       }
       return new NativeLines(file, decoder);

@@ -14,20 +14,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** CSV rows, one a line. */
+/** CSV rows, one a record. */
 final class CsvRows implements Rows {
   private static final CsvMapper MAPPER = new CsvMapper();
 
   private final ObjectReader reader;
   private final Set<String> needed;
   private final Tables tables;
+  private final Map<String, String> partitions;
   private Map<String, Integer> columns;
 
   /** Reads rows that have to have the needed columns. */
-  CsvRows(Format.Csv format, Set<String> needed, Tables tables) {
+  CsvRows(Format.Csv format, Set<String> needed, Tables tables, Map<String, String> partitions) {
     this.reader = MAPPER.readerFor(String[].class).with(schema(format));
     this.needed = needed;
     this.tables = tables;
+    this.partitions = partitions;
     this.columns = indexes(format.columns());
   }
 
@@ -41,7 +43,17 @@ final class CsvRows implements Rows {
     if (values.size() != columns.size()) {
       throw unreadable(values.size() + " values for " + columns.size() + " columns");
     }
-    return List.of(new CsvRow(columns, values, tables));
+    return List.of(new CsvRow(columns, values, tables, partitions));
+  }
+
+  /** Whether it can be read as the next row. */
+  boolean isRow(byte[] record) {
+    try {
+      int values = values(record).size();
+      return columns.isEmpty() || values == columns.size();
+    } catch (InvalidRecordException unreadable) {
+      return false;
+    }
   }
 
   private List<String> values(byte[] line) throws InvalidRecordException {

@@ -7,10 +7,14 @@ import dev.wend.connectors.DecoderSettings;
 import dev.wend.connectors.InvalidRecordException;
 import dev.wend.connectors.RecordDefaults;
 import dev.wend.connectors.file.EventFile;
+import dev.wend.connectors.file.QuoteScan;
+import dev.wend.connectors.file.Records;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The lines of one file, mapped in their order. */
@@ -19,11 +23,13 @@ public final class MappedFile {
       new Decoded.Rejected(DeadLetterReason.NOT_MAPPED, "no event of the mapping takes this row");
 
   private final EventFile file;
+  private final Format format;
   private final Rows rows;
   private final List<RowMapper> mappers;
 
-  private MappedFile(EventFile file, Rows rows, List<RowMapper> mappers) {
+  private MappedFile(EventFile file, Format format, Rows rows, List<RowMapper> mappers) {
     this.file = file;
+    this.format = format;
     this.rows = rows;
     this.mappers = mappers;
   }
@@ -38,13 +44,35 @@ public final class MappedFile {
               settings.latest(),
               RecordDefaults.NONE));
     }
-    return new MappedFile(file, Rows.of(input, tables), mappers);
+    return new MappedFile(file, input.format(), Rows.of(input, tables, file.partitions()), mappers);
+  }
+
+  /** How its text is encoded. */
+  public Charset charset() {
+    return format.charset();
+  }
+
+  /** The records that the lines hold: a value in quotes may have line breaks. */
+  public Records records(Records lines) {
+    return format instanceof Format.Csv csv && rows instanceof CsvRows csvRows
+        ? csv.quotes().<Records>map(scan -> new JoinedLines(lines, csvRows, scan)).orElse(lines)
+        : lines;
+  }
+
+  /** What tells whether a line ends inside a value; nothing where none can. */
+  public Optional<QuoteScan> quotes() {
+    return format instanceof Format.Csv csv ? csv.quotes() : Optional.empty();
+  }
+
+  /** Whether the first record holds the names of the columns. */
+  public boolean hasHeader() {
+    return format instanceof Format.Csv csv && csv.columns().isEmpty();
   }
 
   /**
-   * Maps the next line.
+   * Maps the next record.
    *
-   * @param position its number, from 1
+   * @param position the number of its first line, from 1
    * @throws IOException when the file as a whole does not suit the mapping
    */
   public List<Mapped> map(long position, byte[] line) throws IOException {

@@ -3,7 +3,6 @@ package dev.wend.connectors.mapping;
 import dev.wend.connectors.DecoderSettings;
 import dev.wend.connectors.file.EventFile;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -29,11 +28,11 @@ public final class MappedFiles {
         mapping
             .inputFor(file)
             .orElseThrow(() -> new IOException("no input of the mapping takes " + file.name()));
-    Path directory = Path.of(file.path()).toAbsolutePath().getParent();
+    String directory = file.path().substring(0, file.path().lastIndexOf('/') + 1);
     String key = input.index() + " " + directory;
     Tables tables = loaded.get(key);
     if (tables == null) {
-      tables = Tables.load(mapping.tables(), input.tables(), directory);
+      tables = Tables.load(mapping.tables(), input.tables(), file);
       loaded.clear();
       loaded.put(key, tables);
     }

@@ -10,7 +10,7 @@ import java.util.Set;
  * Files of one layout.
  *
  * @param index its place in the mapping
- * @param glob of the names of its files without {@code .gz}; without a slash of their last part
+ * @param glob of the names of its files without {@code .gz} and the like; without a slash of their last part
  * @param columns the columns that it names
  * @param tables the tables that it names
  */

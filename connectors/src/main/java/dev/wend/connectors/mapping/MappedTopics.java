@@ -1,5 +1,7 @@
 package dev.wend.connectors.mapping;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.wend.connectors.DeadLetterReason;
 import dev.wend.connectors.Decoded;
 import dev.wend.connectors.DecoderSettings;
@@ -8,7 +10,6 @@ import dev.wend.connectors.RecordDefaults;
 import dev.wend.connectors.file.EventFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -49,7 +50,7 @@ public final class MappedTopics {
     }
     List<Input> inputs = new ArrayList<>();
     for (MappedInput input : mapping.inputs()) {
-      inputs.add(new Input(input, Rows.of(input, tables(mapping, input))));
+      inputs.add(new Input(input, Rows.of(input, Tables.inline(mapping.tables()), Map.of())));
     }
     return new MappedTopics(inputs);
   }
@@ -144,17 +145,12 @@ public final class MappedTopics {
     if (input.format() instanceof Format.Csv csv && csv.columns().isEmpty()) {
       problems.add(place + "the columns of messages have to be named in the format");
     }
+    if (!input.format().charset().equals(UTF_8)) {
+      problems.add(place + "messages of topics are UTF-8");
+    }
     input.tables().stream()
         .filter(name -> mapping.tables().get(name) instanceof Table.BesideData)
         .sorted()
         .forEach(name -> problems.add(place + "table " + name + " lies beside files of events"));
-  }
-
-  private static Tables tables(Mapping mapping, MappedInput input) {
-    try {
-      return Tables.load(mapping.tables(), input.tables(), Path.of(""));
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
   }
 }

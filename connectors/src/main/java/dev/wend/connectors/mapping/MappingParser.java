@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.wend.connectors.InvalidRecordException;
 import dev.wend.connectors.StrictJson;
+import java.nio.charset.Charset;
 import java.nio.file.FileSystems;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,12 +59,12 @@ final class MappingParser {
       place.at("values").members().forEach((key, value) -> values.put(key, value.node()));
       return new Table.Inline(Map.copyOf(values));
     }
-    place.isObject(Set.of("file", "key", "value"), Set.of("delimiter", "quote"));
+    place.isObject(Set.of("file", "key", "value"), Set.of("delimiter", "quote", "charset"));
     return new Table.BesideData(
         place.at("file").text().orElse(""),
         place.at("key").text().orElse(""),
         place.at("value").text().orElse(""),
-        csv(place));
+        csv(place, ','));
   }
 
   private static MappedInput input(int index, Place place, Set<String> tables) {
@@ -108,17 +109,19 @@ final class MappingParser {
       return Format.Csv.DEFAULT;
     }
     return switch (place.at("type").text().orElse("")) {
-      case "csv" -> {
-        place.isObject(Set.of("type"), Set.of("delimiter", "quote", "columns"));
-        yield csv(place);
+      case "csv", "tsv" -> {
+        place.isObject(Set.of("type"), Set.of("delimiter", "quote", "columns", "charset"));
+        yield csv(place, place.at("type").node().textValue().equals("tsv") ? '\t' : ',');
       }
-      case "json" -> {
+      case "json", "parquet" -> {
         place.isObject(Set.of("type"), Set.of("records"));
         yield new Format.JsonLines(
             place.at("records").text().flatMap(text -> records(place, text)));
       }
       default -> {
-        place.at("type").problem("expected csv or json, found " + place.at("type").found());
+        place
+            .at("type")
+            .problem("expected csv, tsv, json or parquet, found " + place.at("type").found());
         yield Format.Csv.DEFAULT;
       }
     };
@@ -132,8 +135,9 @@ final class MappingParser {
     return Optional.of(JsonPointer.compile(text));
   }
 
-  private static Format.Csv csv(Place place) {
-    char delimiter = place.has("delimiter") ? character(place.at("delimiter")).orElse(',') : ',';
+  private static Format.Csv csv(Place place, char usual) {
+    char delimiter =
+        place.has("delimiter") ? character(place.at("delimiter")).orElse(usual) : usual;
     JsonNode quote = place.at("quote").node();
     boolean unquoted = quote.isTextual() && quote.textValue().isEmpty();
     Optional<Character> quoting =
@@ -143,7 +147,21 @@ final class MappingParser {
     if (new HashSet<>(columns).size() < columns.size()) {
       place.at("columns").problem("a column is there twice");
     }
-    return new Format.Csv(delimiter, unquoted ? Optional.empty() : quoting, List.copyOf(columns));
+    return new Format.Csv(
+        delimiter,
+        unquoted ? Optional.empty() : quoting,
+        List.copyOf(columns),
+        charset(place.at("charset")));
+  }
+
+  private static Charset charset(Place place) {
+    String name = place.text().orElse(UTF_8.name());
+    try {
+      return Charset.forName(name);
+    } catch (IllegalArgumentException unknown) {
+      place.problem("no character set: " + place.found());
+      return UTF_8;
+    }
   }
 
   private static Optional<Character> character(Place place) {

@@ -3,6 +3,7 @@ package dev.wend.connectors.mapping;
 import dev.wend.connectors.InvalidRecordException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** The lines of one file as rows. */
 sealed interface Rows permits CsvRows, JsonRows {
@@ -15,9 +16,9 @@ sealed interface Rows permits CsvRows, JsonRows {
   List<Row> read(byte[] line) throws InvalidRecordException, IOException;
 
   /** Reads as the input is written. */
-  static Rows of(MappedInput input, Tables tables) {
+  static Rows of(MappedInput input, Tables tables, Map<String, String> partitions) {
     return input.format() instanceof Format.Csv csv
-        ? new CsvRows(csv, input.columns(), tables)
-        : new JsonRows((Format.JsonLines) input.format(), tables);
+        ? new CsvRows(csv, input.columns(), tables, partitions)
+        : new JsonRows((Format.JsonLines) input.format(), tables, partitions);
   }
 }

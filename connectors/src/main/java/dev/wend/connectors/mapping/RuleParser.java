@@ -3,7 +3,6 @@ package dev.wend.connectors.mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.wend.event.EventKind;
 import dev.wend.event.Utf8Order;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -131,13 +130,7 @@ final class RuleParser {
   private static TimeFormat format(Place place) {
     String format = place.text().orElse("iso");
     try {
-      return switch (format) {
-        case "iso" -> new TimeFormat.Iso();
-        case "epoch-seconds" -> new TimeFormat.Epoch("seconds", new BigDecimal(1_000));
-        case "epoch-millis" -> new TimeFormat.Epoch("milliseconds", BigDecimal.ONE);
-        case "epoch-micros" -> new TimeFormat.Epoch("microseconds", new BigDecimal("0.001"));
-        default -> TimeFormat.OfPattern.of(format);
-      };
+      return TimeFormat.of(format);
     } catch (IllegalArgumentException noPattern) {
       place.problem(
           "expected iso, epoch-seconds, epoch-millis, epoch-micros or a pattern such as yyyy-MM-dd HH:mm, found "

@@ -7,9 +7,9 @@ import dev.wend.connectors.InvalidRecordException;
 import dev.wend.connectors.file.EventFile;
 import dev.wend.connectors.file.EventFileInput;
 import dev.wend.connectors.file.LineReader;
+import dev.wend.connectors.file.Records;
+import dev.wend.connectors.file.Transcoded;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ final class Tables {
    *
    * @throws IOException when one of them cannot be read
    */
-  static Tables load(Map<String, Table> tables, Set<String> named, Path directory)
+  static Tables load(Map<String, Table> tables, Set<String> named, EventFile data)
       throws IOException {
     Map<String, Map<String, JsonNode>> loaded = new HashMap<>();
     for (String name : named) {
@@ -38,10 +38,22 @@ final class Tables {
       if (table instanceof Table.Inline inline) {
         loaded.put(name, inline.values());
       } else if (table instanceof Table.BesideData file) {
-        loaded.put(name, read(name, file, directory));
+        loaded.put(name, read(name, file, data));
       }
     }
     return new Tables(loaded);
+  }
+
+  /** Those that stand in the mapping itself. */
+  static Tables inline(Map<String, Table> tables) {
+    Map<String, Map<String, JsonNode>> values = new HashMap<>();
+    tables.forEach(
+        (name, table) -> {
+          if (table instanceof Table.Inline inline) {
+            values.put(name, inline.values());
+          }
+        });
+    return new Tables(values);
   }
 
   /** What the table holds for the key; a missing node where it holds nothing. */
@@ -49,15 +61,17 @@ final class Tables {
     return values.get(table).getOrDefault(key, MissingNode.getInstance());
   }
 
-  private static Map<String, JsonNode> read(String name, Table.BesideData table, Path directory)
+  private static Map<String, JsonNode> read(String name, Table.BesideData table, EventFile data)
       throws IOException {
-    Path path = directory.resolve(table.file());
-    if (!Files.isRegularFile(path)) {
-      throw new IOException("table " + name + ": " + table.file() + " is not beside the data");
-    }
-    EventFile file = new EventFile(table.file(), path.toString(), Files.size(path));
+    EventFile file =
+        data.beside(table.file())
+            .orElseThrow(
+                () ->
+                    new IOException(
+                        "table " + name + ": " + table.file() + " is not beside the data"));
     try (EventFileInput in = EventFileInput.open(file)) {
-      return read(table, new LineReader(in, MAX_LINE_LENGTH));
+      return read(
+          table, new LineReader(Transcoded.of(in, table.format().charset()), MAX_LINE_LENGTH));
     } catch (InvalidRecordException unreadable) {
       throw new IOException("table " + name + ": " + unreadable.getMessage(), unreadable);
     }
@@ -68,10 +82,17 @@ final class Tables {
     Source.Column key = new Source.Column(table.key());
     Source.Column value = new Source.Column(table.value());
     CsvRows rows =
-        new CsvRows(table.format(), Set.of(table.key(), table.value()), new Tables(Map.of()));
+        new CsvRows(
+            table.format(), Set.of(table.key(), table.value()), new Tables(Map.of()), Map.of());
+    Records records =
+        table
+            .format()
+            .quotes()
+            .<Records>map(scan -> new JoinedLines(lines, rows, scan))
+            .orElse(lines);
     Map<String, JsonNode> values = new HashMap<>();
-    while (lines.next()) {
-      byte[] line = lines.line();
+    while (records.next()) {
+      byte[] line = records.record();
       List<Row> read = line.length == 0 ? List.of() : rows.read(line);
       for (Row row : read) {
         if (!row.at(key).isMissingNode() && !row.at(value).isMissingNode()) {

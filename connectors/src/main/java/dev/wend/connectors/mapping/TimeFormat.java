@@ -23,6 +23,21 @@ import java.util.regex.Pattern;
 
 /** How a timestamp is written. */
 sealed interface TimeFormat {
+  /**
+   * The format of that name.
+   *
+   * @throws IllegalArgumentException when it is neither a name nor a pattern
+   */
+  static TimeFormat of(String name) {
+    return switch (name) {
+      case "iso" -> new Iso();
+      case "epoch-seconds" -> new Epoch("seconds", new BigDecimal(1_000));
+      case "epoch-millis" -> new Epoch("milliseconds", BigDecimal.ONE);
+      case "epoch-micros" -> new Epoch("microseconds", new BigDecimal("0.001"));
+      default -> OfPattern.of(name);
+    };
+  }
+
   /** Epoch milliseconds; empty where the value is not written so. */
   OptionalLong read(JsonNode value, Optional<ZoneId> zone);
 

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.wend.connectors.DeadLetterReason;
 import dev.wend.connectors.InvalidRecordException;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A change of a value, in the order in which a mapping applies them. */
 sealed interface Transform {
@@ -69,6 +71,31 @@ sealed interface Transform {
     @Override
     public JsonNode apply(JsonNode value, Row row) throws InvalidRecordException {
       return value.isNumber() ? value : Numbers.read(value);
+    }
+  }
+
+  /** A number written for people, {@code 1.234,50} or {@code 1,234.50}, as programs write it. */
+  record PlainNumber(char decimal, Pattern form) implements Transform {
+    PlainNumber(char decimal) {
+      this(
+          decimal,
+          Pattern.compile(
+              "([+-]?)([0-9]{1,3}(?:([%s '\u00A0\u202F\u2019])[0-9]{3}(?:\\3[0-9]{3})*)?|[0-9]+)(?:[%s]([0-9]*))?"
+                  .formatted(decimal == ',' ? "." : ",", decimal)));
+    }
+
+    @Override
+    public JsonNode apply(JsonNode value, Row row) throws InvalidRecordException {
+      if (!value.isTextual()) {
+        return value;
+      }
+      Matcher number = form.matcher(value.textValue().strip());
+      if (!number.matches()) {
+        throw unreadable(value, "a number with \"" + decimal + "\" before its decimals");
+      }
+      String whole = number.group(2).replaceAll("[^0-9]", "");
+      String decimals = number.group(4) == null ? "" : "." + number.group(4);
+      return TextNode.valueOf(number.group(1) + whole + decimals);
     }
   }
 

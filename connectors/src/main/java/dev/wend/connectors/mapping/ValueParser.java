@@ -15,10 +15,18 @@ import java.util.regex.Pattern;
 final class ValueParser {
   /** The keys that say what is read, exactly one of which there has to be. */
   private static final Set<String> ORIGINS =
-      Set.of("from", "outer", "value", "text", "first", "each");
+      Set.of("from", "outer", "partition", "value", "text", "first", "each");
 
   private static final Set<String> CHANGES =
-      Set.of("removePrefix", "removeSuffix", "lowerCase", "table", "otherwise", "type", "negate");
+      Set.of(
+          "removePrefix",
+          "removeSuffix",
+          "lowerCase",
+          "table",
+          "otherwise",
+          "type",
+          "decimal",
+          "negate");
   private static final Pattern PART = Pattern.compile("\\{([^{}]*)\\}|[^{}]+|[{}]");
 
   private final boolean csv;
@@ -91,13 +99,18 @@ final class ValueParser {
   private Value origin(Place place) {
     List<String> named = ORIGINS.stream().filter(place.node()::has).sorted().toList();
     if (named.size() != 1) {
-      place.problem("expected exactly one of from, outer, value, text, first, each");
+      place.problem("expected exactly one of from, outer, partition, value, text, first, each");
       return Value.NONE;
     }
     Place origin = place.at(named.get(0));
     return switch (named.get(0)) {
       case "from" -> from(origin);
       case "outer" -> outer(origin);
+      case "partition" ->
+          origin
+              .text()
+              .<Value>map(key -> new Value.From(new Source.Partition(key)))
+              .orElse(Value.NONE);
       case "value" -> new Value.Constant(origin.node());
       case "text" -> template(origin);
       case "first" -> new Value.FirstOf(values(origin));
@@ -168,6 +181,7 @@ final class ValueParser {
       changes.add(new Transform.LowerCase());
     }
     place.at("table").text().ifPresent(table -> changes.add(lookup(place.at("table"), table)));
+    decimal(place).ifPresent(changes::add);
     place.at("type").text().flatMap(type -> typed(place.at("type"), type)).ifPresent(changes::add);
     if (isSet(place.at("negate"))) {
       changes.add(new Transform.Negate());
@@ -184,6 +198,20 @@ final class ValueParser {
     }
     tablesNamed.add(table);
     return new Transform.Lookup(table);
+  }
+
+  private static Optional<Transform> decimal(Place place) {
+    Optional<String> mark = place.at("decimal").text();
+    if (mark.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!mark.get().equals(".") && !mark.get().equals(",")) {
+      place.at("decimal").problem("expected \".\" or \",\", found " + place.at("decimal").found());
+    }
+    if (!place.at("type").node().asText().equals("number")) {
+      place.at("decimal").problem("only with \"type\": \"number\"");
+    }
+    return Optional.of(new Transform.PlainNumber(mark.get().charAt(0)));
   }
 
   private static Optional<Transform> typed(Place place, String type) {

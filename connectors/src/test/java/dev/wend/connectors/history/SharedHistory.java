@@ -12,11 +12,11 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /** Histories that lie beside the checkout, where they do; {@code -Dwend.shared.data} names another place. */
-final class SharedHistory {
+public final class SharedHistory {
   private SharedHistory() {}
 
   /** Extracts an archive, or skips the test where there is none. */
-  static void extract(String archive, Path target) throws IOException {
+  public static void extract(String archive, Path target) throws IOException {
     Path file = Path.of(System.getProperty("wend.shared.data", "../../shared/data"), archive);
     assumeTrue(Files.exists(file), "skipped: there is no " + file.toAbsolutePath().normalize());
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file));

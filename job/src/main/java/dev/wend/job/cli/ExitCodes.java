@@ -17,5 +17,8 @@ final class ExitCodes {
   /** There are differences, and the command was told to fail then. */
   static final int DIFFERENT = 4;
 
+  /** Interrupted by Ctrl-C, as shells have it. */
+  static final int INTERRUPTED = 130;
+
   private ExitCodes() {}
 }

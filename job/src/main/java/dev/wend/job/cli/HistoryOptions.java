@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.Configuration;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,8 +38,9 @@ final class HistoryOptions {
       required = true,
       arity = "1..*",
       description =
-          "History files, or directories of them: native JSON lines (also .gz), or what the mapping says.")
-  private List<Path> events;
+          "History files, directories of them, globs such as 'events/**/*.csv.gz', or URIs such as s3://bucket/events:"
+              + " JSON lines, CSV, TSV, Parquet; also .gz, .zst, .xz. Without --mapping the records are native.")
+  private List<String> events;
 
   @Option(
       names = "--mapping",
@@ -50,8 +52,10 @@ final class HistoryOptions {
       names = "--as-of",
       paramLabel = "T",
       description =
-          "Where the clock ends, for example 2026-03-01T00:00:00Z (default: at the last valid event).")
+          "Where the clock ends, for example 2026-03-01T00:00:00Z (default: at the last valid event that is left).")
   private Optional<OffsetDateTime> asOf;
+
+  @Mixin private SelectionOptions selection;
 
   @Option(
       names = "--parallelism",
@@ -85,6 +89,9 @@ final class HistoryOptions {
   @Option(names = "--quiet", description = "Show no progress.")
   private boolean quiet;
 
+  private Optional<StopRequest> stop = Optional.empty();
+  private Optional<ReplayProgress> shown = Optional.empty();
+
   /** The execution modes that a replay may run in. */
   enum Execution {
     BATCH(RuntimeExecutionMode.BATCH),
@@ -114,7 +121,8 @@ final class HistoryOptions {
 
   /** Does {@code work}, and tells why where it does not come to its end. */
   int attempt(Work work) {
-    try {
+    try (StopRequest listening = StopRequest.listen()) {
+      stop = Optional.of(listening);
       return work.run();
     } catch (UnreadablePathException missing) {
       command.commandLine().getErr().println("error: " + missing.getMessage());
@@ -123,6 +131,10 @@ final class HistoryOptions {
       invalid.problems().forEach(command.commandLine().getErr()::println);
       return ExitCodes.ERRORS;
     } catch (ReplayFailedException failed) {
+      if (stop.filter(StopRequest::isAsked).isPresent()) {
+        shown.ifPresent(this::tellInterrupted);
+        return ExitCodes.INTERRUPTED;
+      }
       command
           .commandLine()
           .getErr()
@@ -141,7 +153,8 @@ final class HistoryOptions {
         layout,
         asOf.map(time -> OptionalLong.of(time.toInstant().toEpochMilli()))
             .orElseGet(OptionalLong::empty),
-        dedupHorizon);
+        dedupHorizon,
+        selection.selection());
   }
 
   /** How Flink is to run it. */
@@ -152,7 +165,15 @@ final class HistoryOptions {
 
   /** Shows how far it has come. */
   ReplayProgress progress(ReplayPlan plan) {
-    return ReplayProgress.of(plan.files().stream().mapToLong(EventFile::size).sum(), quiet);
+    long bytes = plan.files().stream().mapToLong(EventFile::size).sum();
+    ReplayProgress progress =
+        ReplayProgress.of(bytes, quiet, () -> stop.filter(StopRequest::isAsked).isPresent());
+    shown = Optional.of(progress);
+    return progress;
+  }
+
+  private void tellInterrupted(ReplayProgress progress) {
+    command.commandLine().getErr().println(progress.interrupted());
   }
 
   private HistoryLayout layout() throws InvalidMappingException, UnreadablePathException {
@@ -169,7 +190,8 @@ final class HistoryOptions {
   }
 
   private List<EventFile> files(HistoryLayout layout) throws UnreadablePathException {
-    List<EventFile> found = layout.reader().find(events);
+    FileSystems.prepare(events);
+    List<EventFile> found = layout.reader().locate(events);
     if (found.isEmpty()) {
       throw new UnreadablePathException("there is no event file in " + events);
     }

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       ReplayCommand.class,
       CompareCommand.class,
+      InferMappingCommand.class,
       TraceCommand.class,
       GenerateCommand.class,
       CopyCommand.class,

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
       "0:replayed",
       "1:errors in scenarios or in the mapping file",
       "2:wrong usage, or a path that is not there",
-      "3:the replay failed, or its report"
+      "3:the replay failed, or its report",
+      "130:interrupted"
     })
 public final class ReplayCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -24,6 +24,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  */
 public record EmbeddedJob(String name, Path target) {
   private static final long POLL_MILLIS = 500;
+  private static final long CANCEL_SECONDS = 10;
 
   /** Lays a job out that writes its runs into a directory. */
   public interface Layout {
@@ -34,13 +35,13 @@ public record EmbeddedJob(String name, Path target) {
   /** Makes files of the runs of a job that has come to its end. */
   public interface Writing<R> {
     /** Returns what there is to tell of it. */
-    R write(Path runs, JobExecutionResult result) throws IOException;
+    R write(Path runs, JobExecutionResult result) throws IOException, InterruptedException;
   }
 
   /**
    * Runs to the end.
    *
-   * @throws ReplayFailedException when the job or the writing of its files failed
+   * @throws ReplayFailedException when the job or the writing of its files failed, or it was asked to stop
    */
   public <R> R run(
       Configuration configuration, Layout layout, Writing<R> writing, Replay.Progress progress)
@@ -61,7 +62,9 @@ public record EmbeddedJob(String name, Path target) {
     } catch (ExecutionException failed) {
       throw new ReplayFailedException(failed);
     } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
+      if (!progress.isStopAsked()) {
+        Thread.currentThread().interrupt();
+      }
       throw new ReplayFailedException(interrupted);
     }
   }
@@ -75,13 +78,43 @@ public record EmbeddedJob(String name, Path target) {
     } catch (Exception refused) {
       throw new ExecutionException(refused);
     }
+    try {
+      return await(client, progress);
+    } catch (InterruptedException interrupted) {
+      cancel(client);
+      throw interrupted;
+    }
+  }
+
+  private static JobExecutionResult await(JobClient client, Replay.Progress progress)
+      throws ExecutionException, InterruptedException {
     CompletableFuture<JobExecutionResult> result = client.getJobExecutionResult();
     while (true) {
       try {
         return result.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
       } catch (TimeoutException running) {
         report(client, progress);
+        stopIfAsked(progress);
       }
+    }
+  }
+
+  static void stopIfAsked(Replay.Progress progress) throws InterruptedException {
+    if (progress.isStopAsked()) {
+      throw new InterruptedException("asked to stop");
+    }
+  }
+
+  /** Whether the tasks, which write runs, have ended; they have some time for it. */
+  private static boolean cancel(JobClient client) throws InterruptedException {
+    try {
+      client.cancel().get(CANCEL_SECONDS, TimeUnit.SECONDS);
+      client.getJobExecutionResult().get(CANCEL_SECONDS, TimeUnit.SECONDS);
+      return true;
+    } catch (ExecutionException | IllegalStateException ended) {
+      return true;
+    } catch (TimeoutException goesOn) {
+      return false;
     }
   }
 

@@ -15,7 +15,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * A history as it flows through a job.
  *
  * @param relevant the events that are to be run, by customer
- * @param end where the clock ends: as the plan says, else at the last valid event of all customers
+ * @param end where the clock ends: as the plan says, else at the last valid event of all customers that is
+ *     selected
  * @param deadLetters records that are no events
  */
 public record HistoryStream(
@@ -28,11 +29,11 @@ public record HistoryStream(
   /** Reads the history of {@code plan}, each file once. */
   public static HistoryStream of(StreamExecutionEnvironment environment, ReplayPlan plan) {
     SingleOutputStreamOperator<CustomerEvent> read =
-        ReplayTopology.read(environment, plan.files(), plan.layout());
+        ReplayTopology.read(environment, plan.files(), plan.layout(), plan.selection());
     SingleOutputStreamOperator<CustomerEvent> merged =
         read.getSideOutput(ReadHistory.LINES)
             .keyBy(GroupedLine::groupKey, Types.STRING)
-            .process(new MergeLines(), RecordTypes.EVENT)
+            .process(new MergeLines(plan.selection()), RecordTypes.EVENT)
             .uid("merge-lines");
     DataStream<CustomerEvent> events = read.union(merged);
     return new HistoryStream(

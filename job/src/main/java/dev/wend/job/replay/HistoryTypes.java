@@ -1,6 +1,7 @@
 package dev.wend.job.replay;
 
 import dev.wend.connectors.file.EventFile;
+import dev.wend.connectors.file.FilePart;
 import dev.wend.connectors.mapping.GroupedLine;
 import dev.wend.job.state.VersionedSerializer;
 import dev.wend.job.state.VersionedTypeInformation;
@@ -14,16 +15,16 @@ import org.apache.flink.core.memory.DataOutputView;
 
 /** The types that only a replay sends between its operators. */
 final class HistoryTypes {
-  static final TypeInformation<EventFile> FILE =
-      new VersionedTypeInformation<>(EventFile.class, FileSerializer.INSTANCE);
+  static final TypeInformation<FilePart> PART =
+      new VersionedTypeInformation<>(FilePart.class, PartSerializer.INSTANCE);
   static final TypeInformation<GroupedLine> LINE =
       new VersionedTypeInformation<>(GroupedLine.class, LineSerializer.INSTANCE);
 
   private HistoryTypes() {}
 
-  /** Files that are to be read. */
-  static final class FileSerializer extends VersionedSerializer<EventFile> {
-    static final FileSerializer INSTANCE = new FileSerializer();
+  /** Parts of files that are to be read. */
+  static final class PartSerializer extends VersionedSerializer<FilePart> {
+    static final PartSerializer INSTANCE = new PartSerializer();
 
     @Override
     protected int version() {
@@ -31,27 +32,31 @@ final class HistoryTypes {
     }
 
     @Override
-    protected void write(EventFile file, DataOutputView out) throws IOException {
-      Wire.writeText(file.name(), out);
-      Wire.writeText(file.path(), out);
-      Wire.writeNumber(file.size(), out);
+    protected void write(FilePart part, DataOutputView out) throws IOException {
+      Wire.writeText(part.file().name(), out);
+      Wire.writeText(part.file().path(), out);
+      Wire.writeNumber(part.file().size(), out);
+      Wire.writeNumber(part.start(), out);
+      Wire.writeNumber(part.end(), out);
+      Wire.writeNumber(part.linesBefore(), out);
     }
 
     @Override
-    protected EventFile read(int version, DataInputView in) throws IOException {
-      return new EventFile(Wire.readText(in), Wire.readText(in), Wire.readNumber(in));
+    protected FilePart read(int version, DataInputView in) throws IOException {
+      EventFile file = new EventFile(Wire.readText(in), Wire.readText(in), Wire.readNumber(in));
+      return new FilePart(file, Wire.readNumber(in), Wire.readNumber(in), Wire.readNumber(in));
     }
 
     @Override
-    public TypeSerializerSnapshot<EventFile> snapshotConfiguration() {
-      return new FileSnapshot();
+    public TypeSerializerSnapshot<FilePart> snapshotConfiguration() {
+      return new PartSnapshot();
     }
   }
 
   /** Names the serializer. */
-  public static final class FileSnapshot extends SimpleTypeSerializerSnapshot<EventFile> {
-    public FileSnapshot() {
-      super(() -> FileSerializer.INSTANCE);
+  public static final class PartSnapshot extends SimpleTypeSerializerSnapshot<FilePart> {
+    public PartSnapshot() {
+      super(() -> PartSerializer.INSTANCE);
     }
   }
 

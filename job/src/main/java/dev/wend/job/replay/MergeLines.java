@@ -16,14 +16,20 @@ import org.apache.flink.util.Collector;
 final class MergeLines extends KeyedProcessFunction<String, GroupedLine, CustomerEvent> {
   private static final long serialVersionUID = 1;
 
+  private final SelectedEvents selected;
   private final LongCounter events = new LongCounter();
   private transient ListState<GroupedLine> lines;
+
+  MergeLines(Selection selection) {
+    this.selected = new SelectedEvents(selection);
+  }
 
   @Override
   public void open(OpenContext context) {
     lines =
         getRuntimeContext()
             .getListState(new ListStateDescriptor<>("lines", HistoryTypes.LineSerializer.INSTANCE));
+    selected.open(getRuntimeContext());
     getRuntimeContext().addAccumulator(InputCount.EVENTS.id(), events);
   }
 
@@ -40,7 +46,10 @@ final class MergeLines extends KeyedProcessFunction<String, GroupedLine, Custome
     List<GroupedLine> group = new ArrayList<>();
     lines.get().forEach(group::add);
     events.add(1);
-    out.collect(HistoryReader.merge(group));
+    CustomerEvent event = HistoryReader.merge(group);
+    if (selected.takes(event)) {
+      out.collect(event);
+    }
     lines.clear();
   }
 }

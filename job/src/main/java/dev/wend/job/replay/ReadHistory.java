@@ -1,7 +1,7 @@
 package dev.wend.job.replay;
 
 import dev.wend.connectors.DeadLetter;
-import dev.wend.connectors.file.EventFile;
+import dev.wend.connectors.file.FilePart;
 import dev.wend.connectors.history.HistoryReader;
 import dev.wend.connectors.history.HistorySink;
 import dev.wend.connectors.mapping.GroupedLine;
@@ -13,8 +13,8 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
-/** Reads files whole: events, lines of events that several lines make up, and dead letters. */
-final class ReadHistory extends ProcessFunction<EventFile, CustomerEvent> {
+/** Reads files, or parts of large ones: events, lines of events that several lines make up, and dead letters. */
+final class ReadHistory extends ProcessFunction<FilePart, CustomerEvent> {
   static final OutputTag<GroupedLine> LINES = new OutputTag<>("lines", HistoryTypes.LINE);
   static final OutputTag<DeadLetter> DEAD_LETTERS =
       new OutputTag<>("dead-letters", RecordTypes.DEAD_LETTER);
@@ -22,26 +22,29 @@ final class ReadHistory extends ProcessFunction<EventFile, CustomerEvent> {
   private static final long serialVersionUID = 1;
 
   private final HistoryLayout layout;
+  private final SelectedEvents selected;
   private final LongCounter bytesRead = new LongCounter();
   private final LongCounter events = new LongCounter();
   private final LongCounter deadLetters = new LongCounter();
   private transient HistoryReader reader;
 
-  ReadHistory(HistoryLayout layout) {
+  ReadHistory(HistoryLayout layout, Selection selection) {
     this.layout = layout;
+    this.selected = new SelectedEvents(selection);
   }
 
   @Override
   public void open(OpenContext context) {
     reader = layout.reader();
+    selected.open(getRuntimeContext());
     getRuntimeContext().addAccumulator(InputCount.BYTES.id(), bytesRead);
     getRuntimeContext().addAccumulator(InputCount.EVENTS.id(), events);
     getRuntimeContext().addAccumulator(InputCount.DEAD_LETTERS.id(), deadLetters);
   }
 
   @Override
-  public void processElement(EventFile file, Context context, Collector<CustomerEvent> out) {
-    reader.read(file, new Emitter(context, out));
+  public void processElement(FilePart part, Context context, Collector<CustomerEvent> out) {
+    reader.read(part, new Emitter(context, out));
   }
 
   private final class Emitter implements HistorySink {
@@ -57,7 +60,9 @@ final class ReadHistory extends ProcessFunction<EventFile, CustomerEvent> {
     @Override
     public void event(CustomerEvent event) {
       events.add(1);
-      out.collect(event);
+      if (selected.takes(event)) {
+        out.collect(event);
+      }
     }
 
     @Override
@@ -72,9 +77,9 @@ final class ReadHistory extends ProcessFunction<EventFile, CustomerEvent> {
     }
 
     @Override
-    public void progress(long fileBytesRead) {
-      bytesRead.add(fileBytesRead - reported);
-      reported = fileBytesRead;
+    public void progress(long partBytesRead) {
+      bytesRead.add(partBytesRead - reported);
+      reported = partBytesRead;
     }
   }
 }

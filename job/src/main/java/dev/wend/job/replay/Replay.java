@@ -8,6 +8,7 @@ import dev.wend.job.report.Summary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.JobExecutionResult;
@@ -15,6 +16,9 @@ import org.apache.flink.configuration.Configuration;
 
 /** Runs a replay on an embedded Flink and writes its files. */
 public final class Replay {
+  private static final List<String> FILES =
+      List.of("actions.jsonl", "trace.jsonl", "dead-letter.jsonl", "summary.json");
+
   private final ReplayPlan plan;
   private final Path target;
 
@@ -32,35 +36,41 @@ public final class Replay {
   public interface Progress {
     /** The counts so far, by name. */
     void counts(Map<String, Object> accumulators);
+
+    /** Whether the replay should end early; asked about twice a second. */
+    default boolean isStopAsked() {
+      return false;
+    }
   }
 
   /**
    * Runs to the end.
    *
-   * @throws ReplayFailedException when the job or the writing of its files failed; the files of an earlier replay are
-   *     then still there
+   * @throws ReplayFailedException when the job or the writing of its files failed, or it was asked to stop; the files
+   *     of an earlier replay are then still there
    */
   public Summary run(Configuration configuration, Progress progress) throws ReplayFailedException {
     return new EmbeddedJob("replay", target)
         .run(
             configuration,
             (environment, runs) -> ReplayTopology.build(environment, plan, runs),
-            this::write,
+            (runs, result) -> write(runs, result, progress),
             progress);
   }
 
-  private Summary write(Path runs, JobExecutionResult result) throws IOException {
+  private Summary write(Path runs, JobExecutionResult result, Progress progress)
+      throws IOException, InterruptedException {
     Summary summary =
         new Summary(
             plan.scenarios().load().stream().map(scenario -> scenario.scenario().id()).toList());
-    RunMerge.write(runs, ReplayTopology.ACTIONS, target.resolve("actions.jsonl"), line -> {});
+    RunMerge.write(runs, ReplayTopology.ACTIONS, runs.resolve("actions.jsonl"), line -> {});
     RunMerge.write(
         runs,
         ReplayTopology.TRACE,
-        target.resolve("trace.jsonl"),
+        runs.resolve("trace.jsonl"),
         line -> summary.addTrace(line.json()));
     RunMerge.write(
-        runs, ReplayTopology.DEAD_LETTERS, target.resolve("dead-letter.jsonl"), line -> {});
+        runs, ReplayTopology.DEAD_LETTERS, runs.resolve("dead-letter.jsonl"), line -> {});
     summary.putEnd(plan.asOf().orElseGet(() -> count(result, HistoryStream.END)));
     summary.putInput("files", plan.files().size());
     for (InputCount count : InputCount.values()) {
@@ -69,12 +79,19 @@ public final class Replay {
     for (Count count : Count.values()) {
       summary.putInput(count.id(), count(result, count.id()));
     }
+    for (Selection.Criterion criterion : plan.selection().criteria()) {
+      summary.putInput(criterion.count(), count(result, criterion.count()));
+    }
     for (String id : List.copyOf(summary.scenarios().keySet())) {
       summary.putErased(id, count(result, OperatorOutput.ERASED + id));
     }
     Files.write(
-        target.resolve("summary.json"),
+        runs.resolve("summary.json"),
         Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(summary.toJson()));
+    EmbeddedJob.stopIfAsked(progress);
+    for (String file : FILES) {
+      Files.move(runs.resolve(file), target.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+    }
     return summary;
   }
 

@@ -1,6 +1,7 @@
 package dev.wend.job.replay;
 
 import dev.wend.connectors.file.EventFile;
+import dev.wend.connectors.file.FilePart;
 import dev.wend.event.ActionRecord;
 import dev.wend.event.CustomerEvent;
 import dev.wend.job.operator.RecordTypes;
@@ -47,10 +48,18 @@ public final class ReplayTopology {
   /** The events of the files, in any order; lines of events that several make up and dead letters are in side outputs. */
   public static SingleOutputStreamOperator<CustomerEvent> read(
       StreamExecutionEnvironment environment, List<EventFile> files, HistoryLayout layout) {
+    return read(environment, files, layout, Selection.ALL);
+  }
+
+  static SingleOutputStreamOperator<CustomerEvent> read(
+      StreamExecutionEnvironment environment,
+      List<EventFile> files,
+      HistoryLayout layout,
+      Selection selection) {
     return environment
-        .fromData(HistoryTypes.FILE, files.toArray(EventFile[]::new))
+        .fromData(HistoryTypes.PART, layout.reader().parts(files).toArray(FilePart[]::new))
         .rebalance()
-        .process(new ReadHistory(layout), RecordTypes.EVENT)
+        .process(new ReadHistory(layout, selection), RecordTypes.EVENT)
         .uid("read-history");
   }
 }
