@@ -17,6 +17,8 @@ class DependencyTest {
       classes()
           .that()
           .resideOutsideOfPackages(
+              "dev.wend.connectors.file..",
+              "dev.wend.connectors.parquet..",
               "dev.wend.connectors.kafka..",
               "dev.wend.connectors.output..",
               "dev.wend.connectors.http..")
@@ -28,6 +30,39 @@ class DependencyTest {
               "dev.wend.event..",
               "com.fasterxml.jackson..",
               "org.erdtman.jcs..");
+
+  @ArchTest
+  static final ArchRule storesAndCompressionAreKnownByFilesAlone =
+      classes()
+          .that()
+          .resideInAPackage("dev.wend.connectors.file..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "dev.wend.connectors",
+              "dev.wend.connectors.file..",
+              "dev.wend.event..",
+              "org.apache.flink.core.fs..",
+              "com.github.luben.zstd..",
+              "org.tukaani.xz..");
+
+  @ArchTest
+  static final ArchRule parquetIsKnownByOnePackageAlone =
+      classes()
+          .that()
+          .resideInAPackage("dev.wend.connectors.parquet..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "dev.wend.connectors..",
+              "dev.wend.event..",
+              "com.fasterxml.jackson..",
+              "com.github.luben.zstd..",
+              "io.airlift.compress..",
+              "org.apache.flink.core.fs..",
+              "org.apache.parquet..");
 
   @ArchTest
   static final ArchRule topicsAreKnownByOnePackageAlone =
