@@ -25,9 +25,7 @@ final class RecentBytes {
   private static final int LEAST_PAGES = 8;
   private static final int LARGEST_SHARE_OF_A_PAGE = 4;
 
-  // An entry: the key's hash, the lengths of the key and of the value's place, flags, the value's
-  // length, two
-  // times, the key, the value.
+  // An entry: hash and length of the key, place and length of the value, times, key and value.
   private static final int KEY_LENGTH = 4;
   private static final int PLACE = 8;
   private static final int FLAGS = 12;
