@@ -151,11 +151,11 @@ final class RecentBytes {
   /**
    * Notes a changed value. Its times stay where it is put in the same place; at another one it has none.
    *
+   * @param at where it was found, or {@link #NONE}
    * @param length 0 for no value
    * @return where it is
    */
-  int put(String key, byte[] value, int length) throws Exception {
-    int at = find(key);
+  int put(int at, String key, byte[] value, int length) throws Exception {
     if (at != NONE && length <= number(at, PLACE)) {
       write(at, value, length);
       return at;
@@ -178,14 +178,6 @@ final class RecentBytes {
     return added;
   }
 
-  /** Forgets what is noted of {@code key}, without a word to the store. */
-  void remove(String key) {
-    int at = find(key);
-    if (at != NONE) {
-      drop(at);
-    }
-  }
-
   /** Gives all values to the store; they stay. */
   void storeAll() throws Exception {
     for (int page = 0; page < pages.length; page++) {
@@ -193,7 +185,8 @@ final class RecentBytes {
     }
   }
 
-  private void drop(int at) {
+  /** Forgets what was found at {@code at}, without a word to the store. */
+  void drop(int at) {
     slots.remove(at);
     setNumber(at, FLAGS, 0);
   }

@@ -58,7 +58,8 @@ final class WorkingSet implements KnownCustomers {
 
   @Override
   public void keep(CustomerState customer) throws Exception {
-    keep(customer, wake(recent.find(customer.customer().id())));
+    int at = recent.find(customer.customer().id());
+    put(at, customer, wake(at));
   }
 
   @Override
@@ -73,7 +74,7 @@ final class WorkingSet implements KnownCustomers {
       wake = former;
     }
     if (isChanged || (at == RecentBytes.NONE && wake != Instance.NEVER)) {
-      keep(customer, wake);
+      put(at, customer, wake);
     } else if (at != RecentBytes.NONE) {
       recent.setTimer(at, customer.timer());
       wakeAt(at, wake);
@@ -89,16 +90,18 @@ final class WorkingSet implements KnownCustomers {
     return set;
   }
 
-  private void keep(CustomerState customer, long wake) throws Exception {
+  private void put(int found, CustomerState customer, long wake) throws Exception {
     String customerId = customer.customer().id();
     out.clear();
     CustomerState.Serializer.INSTANCE.serialize(customer, out);
     if (recent.takes(customerId, out.length())) {
-      int at = put(customerId);
+      int at = put(found, customerId);
       recent.setTimer(at, customer.timer());
       wakeAt(at, wake);
     } else {
-      recent.remove(customerId);
+      if (found != RecentBytes.NONE) {
+        recent.drop(found);
+      }
       stored.keep(customer.withTimer(timerFor(customer.timer(), wake)));
     }
   }
@@ -109,7 +112,7 @@ final class WorkingSet implements KnownCustomers {
     if (recent.takes(customerId, 0)) {
       timer.delete(customer.timer(), reach);
       out.clear();
-      int at = put(customerId);
+      int at = put(recent.find(customerId), customerId);
       recent.setTimer(at, Instance.NEVER);
       recent.setWake(at, Instance.NEVER);
     } else {
@@ -118,8 +121,8 @@ final class WorkingSet implements KnownCustomers {
   }
 
   /** Puts what was written, for which others may have to leave. */
-  private int put(String customerId) throws Exception {
-    int at = recent.put(customerId, out.getSharedBuffer(), out.length());
+  private int put(int found, String customerId) throws Exception {
+    int at = recent.put(found, customerId, out.getSharedBuffer(), out.length());
     if (isAnotherCurrent) {
       backend.setCurrentKey(customerId);
       isAnotherCurrent = false;

@@ -41,12 +41,15 @@ class RecentBytesTest {
       String value = "v".repeat(random.nextInt(random.nextInt(20) == 0 ? 300 : 40));
       byte[] bytes = value.getBytes(UTF_8);
       if (recent.takes(key, bytes.length)) {
-        int at = recent.put(key, bytes, bytes.length);
+        int at = recent.put(recent.find(key), key, bytes, bytes.length);
         long token = recent.token(at);
         assertThat(recent.at(token)).isEqualTo(at);
         tokens.put(key, token);
       } else {
-        recent.remove(key);
+        int there = recent.find(key);
+        if (there != RecentBytes.NONE) {
+          recent.drop(there);
+        }
         stored.put(key, value);
       }
       expected.put(key, value);
@@ -73,7 +76,7 @@ class RecentBytesTest {
     recent = new RecentBytes(1 << 16, this::store);
     for (String key : new String[] {"", "a", "\ud83d\ude00", "\ud83d", "?", "Aa", "BB"}) {
       byte[] bytes = ("of " + key).getBytes(UTF_8);
-      recent.put(key, bytes, bytes.length);
+      recent.put(recent.find(key), key, bytes, bytes.length);
     }
     assertThat(value("\ud83d")).isEqualTo("of ?");
     assertThat(value("Aa")).isEqualTo("of Aa");

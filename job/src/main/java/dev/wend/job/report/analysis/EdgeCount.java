@@ -8,7 +8,7 @@ final class EdgeCount {
   long journeys;
   long customers;
 
-  EdgeReport report(ScenarioGraph graph, ScenarioGraph.Edge edge) {
+  EdgeReport report(NumberedGraph graph, NumberedGraph.Edge edge) {
     return new EdgeReport(
         graph.node(edge.from()).id(),
         graph.node(edge.to()).id(),

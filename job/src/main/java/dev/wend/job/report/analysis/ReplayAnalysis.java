@@ -45,7 +45,7 @@ public final class ReplayAnalysis {
         scenario ->
             scenarios.put(
                 scenario.scenario().id(),
-                new ScenarioCount(new ScenarioGraph(scenario), sampleSize)));
+                new ScenarioCount(new NumberedGraph(scenario), sampleSize)));
   }
 
   /**
@@ -113,7 +113,7 @@ public final class ReplayAnalysis {
     if (line.kind() != TraceKind.ACTION) {
       return false;
     }
-    ScenarioGraph graph = scenarios.get(line.scenario()).graph;
+    NumberedGraph graph = scenarios.get(line.scenario()).graph;
     return Messages.isSentBy(graph.node(graph.number(line.node())));
   }
 

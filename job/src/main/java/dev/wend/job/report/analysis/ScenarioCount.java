@@ -16,7 +16,7 @@ import java.util.TreeMap;
 
 /** All that is counted of one scenario. */
 final class ScenarioCount {
-  final ScenarioGraph graph;
+  final NumberedGraph graph;
   final Sample sample;
   final List<NodeCount> nodes = new ArrayList<>();
   final List<EdgeCount> edges = new ArrayList<>();
@@ -28,7 +28,7 @@ final class ScenarioCount {
   long entered;
   long customers;
 
-  ScenarioCount(ScenarioGraph graph, int sampleSize) {
+  ScenarioCount(NumberedGraph graph, int sampleSize) {
     this.graph = graph;
     sample = new Sample(sampleSize);
     graph.nodes().forEach(node -> nodes.add(new NodeCount()));

@@ -10,14 +10,14 @@ import java.util.OptionalLong;
  * each: so the nodes between two records are known, and so are the times, from what is known on either side.
  */
 final class Way {
-  private final ScenarioGraph graph;
+  private final NumberedGraph graph;
   private final Passages passages;
   private final long entered;
   private int node;
   private OptionalLong arrived;
   private boolean unsent;
 
-  private Way(ScenarioGraph graph, Passages passages, int trigger, long time) {
+  private Way(NumberedGraph graph, Passages passages, int trigger, long time) {
     this.graph = graph;
     this.passages = passages;
     entered = time;
@@ -26,7 +26,7 @@ final class Way {
   }
 
   /** A journey that entered at a trigger. */
-  static Way entered(ScenarioGraph graph, Passages passages, String trigger, long time) {
+  static Way entered(NumberedGraph graph, Passages passages, String trigger, long time) {
     int number = graph.number(trigger);
     Way way = new Way(graph, passages, number, time);
     passages.arrived(number);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What is derived of the ways between two records. */
 class WayTest {
   private static final long MONDAY = Instant.parse("2026-01-05T10:00:00Z").toEpochMilli();
-  private static final ScenarioGraph GRAPH =
+  private static final NumberedGraph GRAPH =
       graph(
           """
           { "id": "s", "version": 1, "name": "s", "status": "active", "nodes": [
@@ -154,8 +154,8 @@ class WayTest {
     return MONDAY + Duration.parse(after).toMillis();
   }
 
-  private static ScenarioGraph graph(String document) {
-    return new ScenarioGraph(ScenarioChecker.check("s.json", document).scenario().orElseThrow());
+  private static NumberedGraph graph(String document) {
+    return new NumberedGraph(ScenarioChecker.check("s.json", document).scenario().orElseThrow());
   }
 
   private static final class Heard implements Passages {
@@ -168,7 +168,7 @@ class WayTest {
 
     @Override
     public void went(int edge, OptionalLong stay) {
-      ScenarioGraph.Edge gone = GRAPH.edges().get(edge);
+      NumberedGraph.Edge gone = GRAPH.edges().get(edge);
       String time = stay.isPresent() ? Duration.ofMillis(stay.getAsLong()).toString() : "?";
       lines.add(
           GRAPH.node(gone.from()).id() + " to " + GRAPH.node(gone.to()).id() + " after " + time);

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The nodes and edges of a scenario by number, as journeys pass them. */
-final class ScenarioGraph {
+final class NumberedGraph {
   private final CheckedScenario checked;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<Edge> edges = new ArrayList<>();
@@ -29,7 +29,7 @@ final class ScenarioGraph {
    */
   record Edge(int from, int to, String decision, String label) {}
 
-  ScenarioGraph(CheckedScenario checked) {
+  NumberedGraph(CheckedScenario checked) {
     this.checked = checked;
     nodes().forEach(node -> numbers.put(node.id(), numbers.size()));
     nodes().forEach(this::addEdges);
