@@ -54,9 +54,7 @@ class PackagedJarsITCase {
           "org/tukaani/xz/",
           "net/jpountz/",
           "org/xerial/snappy/",
-          "aix/",
           "darwin/",
-          "freebsd/",
           "linux/",
           "win/",
           "LICENSE",
@@ -195,7 +193,7 @@ class PackagedJarsITCase {
       assertThat(jar.stream().filter(entry -> !entry.isDirectory()).map(Object::toString))
           .allMatch(name -> IN_CLUSTER_JAR.stream().anyMatch(name::startsWith));
     }
-    assertThat(CLUSTER.toFile().length()).isLessThan(27_000_000L);
+    assertThat(CLUSTER.toFile().length()).isLessThan(24_000_000L);
   }
 
   @Test

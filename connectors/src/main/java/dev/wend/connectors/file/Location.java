@@ -4,13 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** What a person names: a file, a directory, or a glob; on this machine or as a URI. */
 final class Location {
-  /** Keys of a bucket may stand before its name. */
-  private static final Pattern USER = Pattern.compile("://[^/@\\s]*@");
-
   private final String given;
   private final Tree tree;
 
@@ -74,6 +70,6 @@ final class Location {
   }
 
   private UnreadablePathException problem(String what) {
-    return new UnreadablePathException(USER.matcher(given + " " + what).replaceAll("://***@"));
+    return new UnreadablePathException(Storage.shown(given + " " + what));
   }
 }

@@ -18,7 +18,15 @@ final class Storage {
 
   private static final Pattern LOCAL_URI = Pattern.compile("^file:/+");
 
+  /** Keys of a bucket may stand before its name. */
+  private static final Pattern USER = Pattern.compile("://[^/@\\s]*@");
+
   private Storage() {}
+
+  /** A text with locations in it, without secrets. */
+  static String shown(String text) {
+    return USER.matcher(text).replaceAll("://***@");
+  }
 
   /** Whether it is a URI, those of files of this machine aside. */
   static boolean isRemote(String location) {

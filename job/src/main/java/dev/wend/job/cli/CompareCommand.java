@@ -1,6 +1,7 @@
 package dev.wend.job.cli;
 
 import dev.wend.check.CheckedScenario;
+import dev.wend.connectors.file.Folder;
 import dev.wend.job.compare.Compare;
 import dev.wend.job.compare.ComparePlan;
 import dev.wend.job.compare.Comparison;
@@ -73,8 +74,10 @@ public final class CompareCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "compare",
-      description = "Where to write (default ${DEFAULT-VALUE}).")
-  private Path out;
+      description =
+          "Where to write, a directory or a URI; on a cluster, a place that all its machines and this one share"
+              + " (default ${DEFAULT-VALUE}).")
+  private String out;
 
   @Option(
       names = "--shown",
@@ -133,7 +136,7 @@ public final class CompareCommand implements Callable<Integer> {
 
   private Comparison run(ComparePlan plan) throws ReplayFailedException {
     try (ReplayProgress progress = history.progress(plan.history())) {
-      return new Compare(plan, out, shown).run(history.configuration(), progress);
+      return new Compare(plan, Folder.of(out), shown).run(history.configuration(), progress);
     }
   }
 
@@ -145,7 +148,8 @@ public final class CompareCommand implements Callable<Integer> {
         comparison.customers(),
         comparison.customers() - comparison.differentCustomers(),
         comparison.differentCustomers());
-    printed.println("Written to " + out + ": compare.json, differences.jsonl, index.html");
+    printed.println(
+        "Written to " + Folder.of(out) + ": compare.json, differences.jsonl, index.html");
     printed.flush();
     if (comparison.input(Count.FAILED.id()) > 0) {
       PrintWriter errors = spec.commandLine().getErr();

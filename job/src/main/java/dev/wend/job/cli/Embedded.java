@@ -50,6 +50,11 @@ final class Embedded {
         : environment;
   }
 
+  /** Whether this program was not submitted to a cluster. */
+  static boolean isHere() {
+    return isEmbedded(StreamExecutionEnvironment.getExecutionEnvironment());
+  }
+
   static boolean isEmbedded(StreamExecutionEnvironment environment) {
     return environment instanceof LocalStreamEnvironment;
   }

@@ -13,11 +13,13 @@ final class FileSystems {
 
   /**
    * Makes those known that lie in {@code FLINK_PLUGINS_DIR}, set up as the configuration in {@code FLINK_CONF_DIR} says,
-   * if one of the locations needs one.
+   * if one of the arguments needs one. On a cluster, Flink has done so.
    */
-  static void prepare(Collection<String> locations) {
-    boolean needed = locations.stream().anyMatch(location -> location.contains("://"));
-    if (needed && System.getenv(ConfigConstants.ENV_FLINK_PLUGINS_DIR) != null) {
+  static void prepare(Collection<String> arguments) {
+    boolean needed = arguments.stream().anyMatch(argument -> argument.contains("://"));
+    if (needed
+        && Embedded.isHere()
+        && System.getenv(ConfigConstants.ENV_FLINK_PLUGINS_DIR) != null) {
       Configuration configuration = GlobalConfiguration.loadConfiguration();
       FileSystem.initialize(
           configuration, PluginUtils.createPluginManagerFromRootFolder(configuration));

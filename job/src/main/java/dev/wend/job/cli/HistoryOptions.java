@@ -60,7 +60,8 @@ final class HistoryOptions {
   @Option(
       names = "--parallelism",
       paramLabel = "N",
-      description = "How many tasks work side by side (default: one a processor).")
+      description =
+          "How many tasks work side by side (default: one a processor; on a cluster, as submitted).")
   private Optional<Integer> parallelism;
 
   @Option(
@@ -159,8 +160,10 @@ final class HistoryOptions {
 
   /** How Flink is to run it. */
   Configuration configuration() {
-    return ReplayConfiguration.of(
-        execution.mode, parallelism.orElseGet(() -> Runtime.getRuntime().availableProcessors()));
+    return Embedded.isHere()
+        ? ReplayConfiguration.embedded(
+            execution.mode, parallelism.orElseGet(() -> Runtime.getRuntime().availableProcessors()))
+        : ReplayConfiguration.submitted(execution.mode, parallelism);
   }
 
   /** Shows how far it has come. */
@@ -190,7 +193,7 @@ final class HistoryOptions {
   }
 
   private List<EventFile> files(HistoryLayout layout) throws UnreadablePathException {
-    FileSystems.prepare(events);
+
     List<EventFile> found = layout.reader().locate(events);
     if (found.isEmpty()) {
       throw new UnreadablePathException("there is no event file in " + events);

@@ -53,7 +53,6 @@ public final class InferMappingCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter errors = spec.commandLine().getErr();
     try {
-      FileSystems.prepare(files);
       List<EventFile> found = EventFiles.find(files, EventFiles::isEventFile);
       if (found.isEmpty()) {
         throw new UnreadablePathException("there is no event file in " + String.join(" ", files));

@@ -9,6 +9,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -73,6 +74,11 @@ public final class Main implements Runnable {
     Main main = new Main();
     return new CommandLine(main)
         .setUnmatchedOptionsAllowedAsOptionParameters(false)
+        .setExecutionStrategy(
+            parsed -> {
+              FileSystems.prepare(parsed.originalArgs());
+              return new RunLast().execute(parsed);
+            })
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> {
               main.tell(failure, command.getErr());

@@ -1,6 +1,7 @@
 package dev.wend.job.cli;
 
 import dev.wend.check.CheckedScenario;
+import dev.wend.connectors.file.Folder;
 import dev.wend.job.journey.Count;
 import dev.wend.job.replay.Replay;
 import dev.wend.job.replay.ReplayFailedException;
@@ -52,8 +53,10 @@ public final class ReplayCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "replay",
-      description = "Where to write (default ${DEFAULT-VALUE}).")
-  private Path out;
+      description =
+          "Where to write, a directory or a URI such as s3://bucket/replay; on a cluster, a place that all its machines and"
+              + " this one share (default ${DEFAULT-VALUE}).")
+  private String out;
 
   @Mixin private ReportOptions report;
 
@@ -69,8 +72,8 @@ public final class ReplayCommand implements Callable<Integer> {
     return history.attempt(
         () -> {
           Summary summary = run(history.plan(loaded.get()));
-          ReplayReport.print(summary, out, spec.commandLine());
-          boolean reported = report.write(loaded.get(), summary, out);
+          ReplayReport.print(summary, target(), spec.commandLine());
+          boolean reported = report.write(loaded.get(), summary, target());
           return reported && summary.input(Count.FAILED.id()) == 0
               ? ExitCodes.OK
               : ExitCodes.FAILED;
@@ -79,7 +82,11 @@ public final class ReplayCommand implements Callable<Integer> {
 
   private Summary run(ReplayPlan plan) throws ReplayFailedException {
     try (ReplayProgress progress = history.progress(plan)) {
-      return new Replay(plan, out).run(history.configuration(), progress);
+      return new Replay(plan, target()).run(history.configuration(), progress);
     }
+  }
+
+  private Folder target() {
+    return Folder.of(out);
   }
 }

@@ -1,6 +1,7 @@
 package dev.wend.job.cli;
 
 import dev.wend.check.CheckedScenario;
+import dev.wend.connectors.file.Folder;
 import dev.wend.job.journey.Count;
 import dev.wend.job.replay.InputCount;
 import dev.wend.job.report.Summary;
@@ -9,7 +10,6 @@ import dev.wend.matcher.TriggerMatcher;
 import dev.wend.scenario.Node;
 import dev.wend.scenario.Scenario;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 
@@ -41,7 +41,7 @@ final class ReplayReport {
   }
 
   /** The table of scenarios, what became of the input, and where the files are. */
-  static void print(Summary summary, Path out, CommandLine command) {
+  static void print(Summary summary, Folder out, CommandLine command) {
     PrintWriter printed = command.getOut();
     printed.println(SummaryTable.of(summary));
     printed.printf(

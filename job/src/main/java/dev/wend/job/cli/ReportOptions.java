@@ -1,6 +1,7 @@
 package dev.wend.job.cli;
 
 import dev.wend.check.CheckedScenario;
+import dev.wend.connectors.file.Folder;
 import dev.wend.job.report.Summary;
 import dev.wend.job.report.analysis.ReplayAnalysis;
 import dev.wend.job.report.page.ReportFiles;
@@ -8,7 +9,6 @@ import dev.wend.job.trace.ReplayFiles;
 import dev.wend.job.trace.UnreadableTraceException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +29,7 @@ final class ReportOptions {
       description =
           "Write a report there, too: index.html, one page that opens offline in any browser, report.json,"
               + " and every table as CSV.")
-  private Optional<Path> directory;
+  private Optional<String> directory;
 
   @Option(
       names = "--report-customers",
@@ -57,16 +57,16 @@ final class ReportOptions {
    * @param out where the files of the replay are
    * @return whether all that was asked for is there
    */
-  boolean write(List<CheckedScenario> scenarios, Summary summary, Path out) {
+  boolean write(List<CheckedScenario> scenarios, Summary summary, Folder out) {
     if (directory.isEmpty()) {
       return true;
     }
     try {
+      Folder target = Folder.of(directory.get());
       List<String> written =
           ReportFiles.write(
-              ReplayAnalysis.of(scenarios, new ReplayFiles(out), summary, customers),
-              directory.get());
-      print(written, directory.get());
+              ReplayAnalysis.of(scenarios, new ReplayFiles(out), summary, customers), target);
+      print(written, target);
       return true;
     } catch (UnreadableTraceException | IOException failed) {
       PrintWriter errors = spec.commandLine().getErr();
@@ -76,10 +76,10 @@ final class ReportOptions {
     }
   }
 
-  private void print(List<String> written, Path target) {
+  private void print(List<String> written, Folder target) {
     PrintWriter printed = spec.commandLine().getOut();
     if (written.contains(PAGE)) {
-      printed.println("Report: open " + target.resolve(PAGE).toAbsolutePath().normalize());
+      printed.println("Report: open " + target.child(PAGE));
     } else {
       printed.println(
           "Report without its page, as this jar has nothing to draw it with; wend.jar has");

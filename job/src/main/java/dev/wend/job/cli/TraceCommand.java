@@ -1,5 +1,6 @@
 package dev.wend.job.cli;
 
+import dev.wend.connectors.file.Folder;
 import dev.wend.issue.DidYouMean;
 import dev.wend.job.trace.CustomerTrace;
 import dev.wend.job.trace.Journey;
@@ -9,7 +10,6 @@ import dev.wend.job.trace.TraceLine;
 import dev.wend.job.trace.TraceTable;
 import dev.wend.job.trace.UnreadableTraceException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -39,8 +39,10 @@ import picocli.CommandLine.Spec;
 public final class TraceCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "DIR", description = "Where 'wend replay --out' wrote.")
-  private Path directory;
+  @Parameters(
+      paramLabel = "DIR",
+      description = "Where 'wend replay --out' wrote, or a URI of that.")
+  private String directory;
 
   @Option(names = "--customer", paramLabel = "ID", required = true, description = "Whose timeline.")
   private String customer;
@@ -70,7 +72,7 @@ public final class TraceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ReplayFiles files = new ReplayFiles(directory);
+    ReplayFiles files = new ReplayFiles(Folder.of(directory));
     try {
       TracePrinter printer = new TracePrinter(spec.commandLine().getOut(), json);
       print(files, printer);

@@ -1,23 +1,27 @@
 package dev.wend.job.compare;
 
+import dev.wend.connectors.file.Folder;
 import dev.wend.event.Json;
 import dev.wend.job.output.RunMerge;
-import dev.wend.job.replay.EmbeddedJob;
+import dev.wend.job.replay.HistoryJob;
 import dev.wend.job.replay.Replay;
 import dev.wend.job.replay.ReplayFailedException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
 
 /**
- * Compares two sets of scenarios on an embedded Flink and writes what differs.
+ * Compares two sets of scenarios and writes what differs.
  *
  * @param target is made where it is missing; of what it holds only files of the same names are replaced
  * @param shown up to how many customers the page shows
  */
-public record Compare(ComparePlan plan, Path target, int shown) {
+public record Compare(ComparePlan plan, Folder target, int shown) {
+  private static final List<String> FILES =
+      List.of("differences.jsonl", "compare.json", "index.html");
 
   /**
    * Runs to the end.
@@ -27,7 +31,7 @@ public record Compare(ComparePlan plan, Path target, int shown) {
    */
   public Comparison run(Configuration configuration, Replay.Progress progress)
       throws ReplayFailedException {
-    return new EmbeddedJob("compare", target)
+    return new HistoryJob("compare", target)
         .run(
             configuration,
             (environment, runs) -> CompareTopology.build(environment, plan, runs),
@@ -35,21 +39,29 @@ public record Compare(ComparePlan plan, Path target, int shown) {
             progress);
   }
 
-  private Comparison write(Path runs, JobExecutionResult result) throws IOException {
+  private Comparison write(Folder runs, JobExecutionResult result) throws IOException {
     Comparison comparison = new Comparison(plan, result.getAllAccumulatorResults());
-    RunMerge.write(
-        runs, CompareTopology.DIFFERENCES, target.resolve("differences.jsonl"), line -> {});
+    RunMerge.write(runs, CompareTopology.DIFFERENCES, "differences.jsonl", line -> {});
     ShownCustomers customers = new ShownCustomers(shown);
     RunMerge.write(
+        runs, CompareTopology.TIMELINES, "timelines", line -> customers.see(line.json()));
+    write(
         runs,
-        CompareTopology.TIMELINES,
-        runs.resolve("timelines"),
-        line -> customers.see(line.json()));
-    Files.write(
-        target.resolve("compare.json"),
+        "compare.json",
         Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(comparison.toJson()));
-    Files.writeString(
-        target.resolve("index.html"), ComparisonPage.of(comparison, customers.chosen()));
+    write(
+        runs,
+        "index.html",
+        ComparisonPage.of(comparison, customers.chosen()).getBytes(StandardCharsets.UTF_8));
+    for (String file : FILES) {
+      runs.move(file, target);
+    }
     return comparison;
+  }
+
+  private static void write(Folder folder, String file, byte[] content) throws IOException {
+    try (OutputStream out = folder.create(file)) {
+      out.write(content);
+    }
   }
 }

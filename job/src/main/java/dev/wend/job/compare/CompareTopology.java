@@ -1,11 +1,11 @@
 package dev.wend.job.compare;
 
+import dev.wend.connectors.file.Folder;
 import dev.wend.job.operator.Control;
 import dev.wend.job.operator.RecordTypes;
 import dev.wend.job.output.RunSink;
 import dev.wend.job.output.SortedRecord;
 import dev.wend.job.replay.HistoryStream;
-import java.nio.file.Path;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.tuple.Tuple2;
@@ -23,7 +23,7 @@ final class CompareTopology {
   private CompareTopology() {}
 
   /** Lays the job out in {@code environment}: the history is read, decoded and sent to its customers once. */
-  static void build(StreamExecutionEnvironment environment, ComparePlan plan, Path runs) {
+  static void build(StreamExecutionEnvironment environment, ComparePlan plan, Folder runs) {
     HistoryStream history = HistoryStream.of(environment, plan.history());
     SingleOutputStreamOperator<Tuple2<String, byte[]>> differences =
         history

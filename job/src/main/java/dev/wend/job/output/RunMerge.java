@@ -1,49 +1,86 @@
 package dev.wend.job.output;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
+import dev.wend.connectors.file.Folder;
 import java.io.Closeable;
 import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Merges the sorted runs of one output to one file of JSON lines. */
 public final class RunMerge {
-  static final String ENDING = ".run";
+  /** How many files are read at a time; more than that are merged in several passes. */
+  private static final int MOST_OPEN = 200;
 
-  private RunMerge() {}
+  private final Folder runs;
+  private final RunFiles names;
+  private final int mostOpen;
+
+  RunMerge(Folder runs, String name, int mostOpen) {
+    this.runs = runs;
+    this.names = new RunFiles(name);
+    this.mostOpen = mostOpen;
+  }
 
   /**
-   * Writes {@code target}, whole or not at all.
+   * Writes {@code file} into the folder of the runs.
    *
    * @param runs where {@link RunSink} wrote
    * @param name of the output
    * @param each is shown every record as it is written
+   * @throws IOException also where something of what was written is not there
    */
-  public static void write(Path runs, String name, Path target, Consumer<SortedRecord> each)
+  public static void write(Folder runs, String name, String file, Consumer<SortedRecord> each)
       throws IOException {
-    Path unfinished = target.resolveSibling(target.getFileName() + ".part");
+    new RunMerge(runs, name, MOST_OPEN).write(file, each);
+  }
+
+  void write(String file, Consumer<SortedRecord> each) throws IOException {
+    ArrayDeque<String> left = new ArrayDeque<>(names.all(runs));
+    for (int pass = 0; left.size() > mostOpen; pass++) {
+      String merged = names.merged(pass);
+      try (DataOutputStream out = new DataOutputStream(runs.create(merged))) {
+        merge(first(left), record -> record.write(out));
+      }
+      left.add(merged);
+    }
+    try (OutputStream out = runs.create(file)) {
+      merge(
+          List.copyOf(left),
+          record -> {
+            each.accept(record);
+            out.write(record.json());
+            out.write('\n');
+          });
+    }
+  }
+
+  private List<String> first(ArrayDeque<String> files) {
+    return Stream.generate(files::remove).limit(mostOpen).toList();
+  }
+
+  /** Takes records in order. */
+  private interface Taking {
+    void take(SortedRecord record) throws IOException;
+  }
+
+  private void merge(List<String> files, Taking taking) throws IOException {
     PriorityQueue<Run> queue =
         new PriorityQueue<>(Comparator.comparing((Run run) -> run.head, SortedRecord.ORDER));
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-      for (Path file : files(runs, name)) {
-        Run.open(file).ifPresent(queue::add);
+    try {
+      for (String file : files) {
+        Run.open(runs, file).ifPresent(queue::add);
       }
       while (!queue.isEmpty()) {
         Run first = queue.remove();
-        each.accept(first.head);
-        out.write(first.head.json());
-        out.write('\n');
+        taking.take(first.head);
         if (first.advance()) {
           queue.add(first);
         }
@@ -53,16 +90,6 @@ public final class RunMerge {
         run.close();
       }
     }
-    Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private static List<Path> files(Path runs, String name) throws IOException {
-    List<Path> files = new ArrayList<>();
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(runs, name + "-*" + ENDING)) {
-      found.forEach(files::add);
-    }
-    files.sort(Comparator.naturalOrder());
-    return files;
   }
 
   private static final class Run implements Closeable {
@@ -74,8 +101,8 @@ public final class RunMerge {
       this.head = head;
     }
 
-    static Optional<Run> open(Path file) throws IOException {
-      DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)));
+    static Optional<Run> open(Folder runs, String file) throws IOException {
+      DataInputStream in = new DataInputStream(runs.open(file));
       Optional<SortedRecord> first = SortedRecord.read(in);
       if (first.isEmpty()) {
         in.close();

@@ -1,31 +1,30 @@
 package dev.wend.job.output;
 
 import dev.wend.connectors.DeadLetter;
+import dev.wend.connectors.file.Folder;
 import dev.wend.event.OutputRecord;
-import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.util.function.SerializableFunction;
 
-/** Writes records as sorted runs into a directory of this machine, for {@link RunMerge}. */
+/** Writes records as sorted runs into a folder, for {@link RunMerge}. */
 public final class RunSink<T> implements Sink<T> {
   private static final long serialVersionUID = 1;
   private static final long RUN_BYTES = 32L * 1024 * 1024;
 
-  private final String directory;
-  private final String name;
+  private final Folder folder;
+  private final RunFiles names;
   private final SerializableFunction<T, SortedRecord> order;
 
-  private RunSink(Path directory, String name, SerializableFunction<T, SortedRecord> order) {
-    this.directory = directory.toString();
-    this.name = name;
+  private RunSink(Folder folder, String name, SerializableFunction<T, SortedRecord> order) {
+    this.folder = folder;
+    this.names = new RunFiles(name);
     this.order = order;
   }
 
@@ -34,8 +33,8 @@ public final class RunSink<T> implements Sink<T> {
    *
    * @param name what the names of its runs begin with
    */
-  public static <T extends OutputRecord> RunSink<T> ofRecords(Path directory, String name) {
-    return new RunSink<>(directory, name, written -> SortedRecord.of(written));
+  public static <T extends OutputRecord> RunSink<T> ofRecords(Folder folder, String name) {
+    return new RunSink<>(folder, name, written -> SortedRecord.of(written));
   }
 
   /**
@@ -43,8 +42,8 @@ public final class RunSink<T> implements Sink<T> {
    *
    * @param name what the names of its runs begin with
    */
-  public static RunSink<DeadLetter> ofDeadLetters(Path directory, String name) {
-    return new RunSink<>(directory, name, letter -> SortedRecord.of(letter));
+  public static RunSink<DeadLetter> ofDeadLetters(Folder folder, String name) {
+    return new RunSink<>(folder, name, letter -> SortedRecord.of(letter));
   }
 
   /**
@@ -53,23 +52,23 @@ public final class RunSink<T> implements Sink<T> {
    * @param name what the names of its runs begin with
    */
   public static <T> RunSink<T> of(
-      Path directory, String name, SerializableFunction<T, SortedRecord> order) {
-    return new RunSink<>(directory, name, order);
+      Folder folder, String name, SerializableFunction<T, SortedRecord> order) {
+    return new RunSink<>(folder, name, order);
   }
 
   @Override
   public SinkWriter<T> createWriter(WriterInitContext context) {
-    return new Writer(context.getTaskInfo().getIndexOfThisSubtask());
+    return new Writer(context.getTaskInfo());
   }
 
   private final class Writer implements SinkWriter<T> {
-    private final int subtask;
+    private final TaskInfo task;
     private final List<SortedRecord> run = new ArrayList<>();
     private long bytes;
     private int runs;
 
-    Writer(int subtask) {
-      this.subtask = subtask;
+    Writer(TaskInfo task) {
+      this.task = task;
     }
 
     @Override
@@ -86,6 +85,12 @@ public final class RunSink<T> implements Sink<T> {
     public void flush(boolean endOfInput) throws IOException {
       if (endOfInput) {
         spill();
+        names.end(
+            folder,
+            task.getIndexOfThisSubtask(),
+            task.getNumberOfParallelSubtasks(),
+            task.getAttemptNumber(),
+            runs);
       }
     }
 
@@ -99,9 +104,8 @@ public final class RunSink<T> implements Sink<T> {
         return;
       }
       run.sort(SortedRecord.ORDER);
-      Path file = Path.of(directory, name + "-" + subtask + "-" + runs + RunMerge.ENDING);
-      try (DataOutputStream out =
-          new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+      String file = names.run(task.getIndexOfThisSubtask(), task.getAttemptNumber(), runs);
+      try (DataOutputStream out = new DataOutputStream(folder.create(file))) {
         for (SortedRecord line : run) {
           line.write(out);
         }

@@ -1,33 +1,32 @@
 package dev.wend.job.replay;
 
+import dev.wend.connectors.file.Folder;
 import dev.wend.event.Json;
 import dev.wend.job.journey.Count;
 import dev.wend.job.operator.OperatorOutput;
 import dev.wend.job.output.RunMerge;
 import dev.wend.job.report.Summary;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
 
-/** Runs a replay on an embedded Flink and writes its files. */
+/** Runs a replay and writes its files. */
 public final class Replay {
   private static final List<String> FILES =
       List.of("actions.jsonl", "trace.jsonl", "dead-letter.jsonl", "summary.json");
 
   private final ReplayPlan plan;
-  private final Path target;
+  private final Folder target;
 
   /**
    * A replay into a directory.
    *
    * @param target is made where it is missing; of what it holds only files of the same names are replaced
    */
-  public Replay(ReplayPlan plan, Path target) {
+  public Replay(ReplayPlan plan, Folder target) {
     this.plan = plan;
     this.target = target;
   }
@@ -50,7 +49,7 @@ public final class Replay {
    *     of an earlier replay are then still there
    */
   public Summary run(Configuration configuration, Progress progress) throws ReplayFailedException {
-    return new EmbeddedJob("replay", target)
+    return new HistoryJob("replay", target)
         .run(
             configuration,
             (environment, runs) -> ReplayTopology.build(environment, plan, runs),
@@ -58,19 +57,15 @@ public final class Replay {
             progress);
   }
 
-  private Summary write(Path runs, JobExecutionResult result, Progress progress)
+  private Summary write(Folder runs, JobExecutionResult result, Progress progress)
       throws IOException, InterruptedException {
     Summary summary =
         new Summary(
             plan.scenarios().load().stream().map(scenario -> scenario.scenario().id()).toList());
-    RunMerge.write(runs, ReplayTopology.ACTIONS, runs.resolve("actions.jsonl"), line -> {});
+    RunMerge.write(runs, ReplayTopology.ACTIONS, "actions.jsonl", line -> {});
     RunMerge.write(
-        runs,
-        ReplayTopology.TRACE,
-        runs.resolve("trace.jsonl"),
-        line -> summary.addTrace(line.json()));
-    RunMerge.write(
-        runs, ReplayTopology.DEAD_LETTERS, runs.resolve("dead-letter.jsonl"), line -> {});
+        runs, ReplayTopology.TRACE, "trace.jsonl", line -> summary.addTrace(line.json()));
+    RunMerge.write(runs, ReplayTopology.DEAD_LETTERS, "dead-letter.jsonl", line -> {});
     summary.putEnd(plan.asOf().orElseGet(() -> count(result, HistoryStream.END)));
     summary.putInput("files", plan.files().size());
     for (InputCount count : InputCount.values()) {
@@ -85,12 +80,12 @@ public final class Replay {
     for (String id : List.copyOf(summary.scenarios().keySet())) {
       summary.putErased(id, count(result, OperatorOutput.ERASED + id));
     }
-    Files.write(
-        runs.resolve("summary.json"),
-        Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(summary.toJson()));
-    EmbeddedJob.stopIfAsked(progress);
+    try (OutputStream out = runs.create("summary.json")) {
+      out.write(Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(summary.toJson()));
+    }
+    HistoryJob.stopIfAsked(progress);
     for (String file : FILES) {
-      Files.move(runs.resolve(file), target.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+      runs.move(file, target);
     }
     return summary;
   }

@@ -1,6 +1,7 @@
 package dev.wend.job.replay;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
@@ -12,21 +13,35 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 
-/** How the embedded Flink of a replay is set up. */
+/** How Flink is to run a replay. */
 public final class ReplayConfiguration {
+  /** Machines of a cluster may be lost; a file that cannot be read is still so after many attempts. */
+  private static final int RESTARTS = 10;
+
   private ReplayConfiguration() {}
 
   /**
-   * BATCH: one customer after the other, state in memory for the one at hand. STREAMING: all at once, state in RocksDB.
+   * On the cluster to which this program was submitted, whose own configuration says the rest.
    *
-   * @param parallelism of all operators
+   * @param mode BATCH: one customer after the other, state in memory for the one at hand. STREAMING: all at once.
+   * @param parallelism of all operators; empty for that of the submission
    */
-  public static Configuration of(RuntimeExecutionMode mode, int parallelism) {
+  public static Configuration submitted(RuntimeExecutionMode mode, Optional<Integer> parallelism) {
     Configuration configuration = new Configuration();
     configuration.set(ExecutionOptions.RUNTIME_MODE, mode);
-    configuration.set(CoreOptions.DEFAULT_PARALLELISM, parallelism);
-    configuration.set(TaskManagerOptions.NUM_TASK_SLOTS, parallelism);
     configuration.set(PipelineOptions.GENERIC_TYPES, false);
+    configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
+    configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, RESTARTS);
+    configuration.set(
+        RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofSeconds(2));
+    parallelism.ifPresent(tasks -> configuration.set(CoreOptions.DEFAULT_PARALLELISM, tasks));
+    return configuration;
+  }
+
+  /** On a Flink in this process; STREAMING with state in RocksDB. */
+  public static Configuration embedded(RuntimeExecutionMode mode, int parallelism) {
+    Configuration configuration = submitted(mode, Optional.of(parallelism));
+    configuration.set(TaskManagerOptions.NUM_TASK_SLOTS, parallelism);
     configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
     configuration.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
     configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256));

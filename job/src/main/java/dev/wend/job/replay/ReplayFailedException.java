@@ -1,7 +1,7 @@
 package dev.wend.job.replay;
 
+import dev.wend.connectors.file.Folder;
 import java.io.IOException;
-import java.nio.file.Path;
 
 /** A replay did not come to its end. */
 public final class ReplayFailedException extends Exception {
@@ -13,7 +13,7 @@ public final class ReplayFailedException extends Exception {
   }
 
   /** Because {@code target} could not be written. */
-  ReplayFailedException(Path target, IOException cause) {
+  ReplayFailedException(Folder target, IOException cause) {
     super("cannot write to " + target + ": " + cause, cause);
   }
 

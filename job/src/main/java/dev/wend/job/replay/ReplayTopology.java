@@ -2,12 +2,12 @@ package dev.wend.job.replay;
 
 import dev.wend.connectors.file.EventFile;
 import dev.wend.connectors.file.FilePart;
+import dev.wend.connectors.file.Folder;
 import dev.wend.event.ActionRecord;
 import dev.wend.event.CustomerEvent;
 import dev.wend.job.operator.RecordTypes;
 import dev.wend.job.operator.ScenarioOperator;
 import dev.wend.job.output.RunSink;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -21,7 +21,7 @@ public final class ReplayTopology {
   private ReplayTopology() {}
 
   /** Lays the job out in {@code environment}; runs in BATCH and in STREAMING execution. */
-  public static void build(StreamExecutionEnvironment environment, ReplayPlan plan, Path runs) {
+  public static void build(StreamExecutionEnvironment environment, ReplayPlan plan, Folder runs) {
     HistoryStream history = HistoryStream.of(environment, plan);
     SingleOutputStreamOperator<ActionRecord> actions =
         history

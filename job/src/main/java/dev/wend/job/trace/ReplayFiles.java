@@ -3,12 +3,12 @@ package dev.wend.job.trace;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.wend.connectors.file.Folder;
 import dev.wend.event.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -19,23 +19,24 @@ import java.util.stream.Collectors;
  *
  * @param directory where they are
  */
-public record ReplayFiles(Path directory) {
+public record ReplayFiles(Folder directory) {
+  static final String TRACE = "trace.jsonl";
   private static final String CUSTOMER = "\"customerId\":";
 
   /** Shows {@code each} record of the trace whose line is {@code wanted}. */
   public void trace(Predicate<String> wanted, Consumer<JsonNode> each)
       throws UnreadableTraceException {
-    read(directory.resolve("trace.jsonl"), wanted, each);
+    read(directory, TRACE, wanted, each);
   }
 
   /** Shows {@code each} dead letter. */
   public void deadLetters(Consumer<JsonNode> each) throws UnreadableTraceException {
-    read(directory.resolve("dead-letter.jsonl"), line -> true, each);
+    read(directory, "dead-letter.jsonl", line -> true, each);
   }
 
   /** Shows {@code each} action record whose line is {@code wanted}. */
   void actions(Predicate<String> wanted, Consumer<JsonNode> each) throws UnreadableTraceException {
-    read(directory.resolve("actions.jsonl"), wanted, each);
+    read(directory, "actions.jsonl", wanted, each);
   }
 
   /** A member as it stands in a record, by which a line is chosen before it is read as JSON. */
@@ -68,10 +69,10 @@ public record ReplayFiles(Path directory) {
     return line.substring(value, end + 1);
   }
 
-  static void read(Path file, Predicate<String> wanted, Consumer<JsonNode> each)
+  static void read(Folder directory, String file, Predicate<String> wanted, Consumer<JsonNode> each)
       throws UnreadableTraceException {
     long number = 0;
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
+    try (BufferedReader lines = lines(directory, file)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
         if (wanted.test(line)) {
@@ -80,10 +81,18 @@ public record ReplayFiles(Path directory) {
       }
     } catch (JsonProcessingException broken) {
       throw new UnreadableTraceException(
-          file + ":" + number + " is no record: " + broken.getOriginalMessage(), broken);
+          directory.child(file) + ":" + number + " is no record: " + broken.getOriginalMessage(),
+          broken);
     } catch (IOException unreadable) {
       throw new UnreadableTraceException(
-          file + " cannot be read; give the directory that 'wend replay --out' wrote", unreadable);
+          directory.child(file)
+              + " cannot be read; give the directory that 'wend replay --out' wrote",
+          unreadable);
     }
+  }
+
+  static BufferedReader lines(Folder directory, String file) throws IOException {
+    return new BufferedReader(
+        new InputStreamReader(directory.open(file), StandardCharsets.UTF_8.newDecoder()));
   }
 }

@@ -1,11 +1,12 @@
 package dev.wend.job.trace;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.wend.connectors.file.Folder;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,10 +18,12 @@ import java.util.function.Consumer;
 public final class TraceParts implements AutoCloseable {
   private static final int MOST_PARTS = 512;
 
-  private final List<Path> parts;
+  private final Folder directory;
+  private final List<String> parts;
   private final boolean copied;
 
-  private TraceParts(List<Path> parts, boolean copied) {
+  private TraceParts(Folder directory, List<String> parts, boolean copied) {
+    this.directory = directory;
     this.parts = parts;
     this.copied = copied;
   }
@@ -32,25 +35,30 @@ public final class TraceParts implements AutoCloseable {
    * @throws UnreadableTraceException when the trace cannot be read, or its parts cannot be written
    */
   public static TraceParts of(ReplayFiles files, long bytes) throws UnreadableTraceException {
-    Path trace = files.directory().resolve("trace.jsonl");
+    Folder directory = files.directory();
     try {
-      long count = Math.min(MOST_PARTS, Files.size(trace) / bytes + 1);
-      return count == 1
-          ? new TraceParts(List.of(trace), false)
-          : new TraceParts(split(trace, (int) count), true);
+      long count = Math.min(MOST_PARTS, directory.size(ReplayFiles.TRACE) / bytes + 1);
+      if (count == 1) {
+        return new TraceParts(directory, List.of(ReplayFiles.TRACE), false);
+      }
+      Folder target = directory.fresh("trace");
+      return new TraceParts(target, split(directory, target, (int) count), true);
     } catch (IOException unreadable) {
-      throw new UnreadableTraceException(trace + " cannot be laid out in parts", unreadable);
+      throw new UnreadableTraceException(
+          directory.child(ReplayFiles.TRACE) + " cannot be laid out in parts", unreadable);
     }
   }
 
-  private static List<Path> split(Path trace, int count) throws IOException {
-    Path directory = Files.createTempDirectory(trace.getParent(), ".trace-");
-    List<Path> parts = new ArrayList<>();
+  private static List<String> split(Folder directory, Folder target, int count) throws IOException {
+    target.make();
+    List<String> parts = new ArrayList<>();
     List<BufferedWriter> writers = new ArrayList<>();
-    try (BufferedReader lines = Files.newBufferedReader(trace)) {
+    try (BufferedReader lines = ReplayFiles.lines(directory, ReplayFiles.TRACE)) {
       for (int number = 0; number < count; number++) {
-        parts.add(directory.resolve("part-" + number));
-        writers.add(Files.newBufferedWriter(parts.get(number)));
+        parts.add("part-" + number);
+        writers.add(
+            new BufferedWriter(
+                new OutputStreamWriter(target.create(parts.get(number)), StandardCharsets.UTF_8)));
       }
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         int part = Math.floorMod(ReplayFiles.writtenCustomer(line).hashCode(), count);
@@ -75,7 +83,7 @@ public final class TraceParts implements AutoCloseable {
    * @param number from 0 on
    */
   public void read(int number, Consumer<JsonNode> each) throws UnreadableTraceException {
-    ReplayFiles.read(parts.get(number), line -> true, each);
+    ReplayFiles.read(directory, parts.get(number), line -> true, each);
   }
 
   @Override
@@ -84,10 +92,7 @@ public final class TraceParts implements AutoCloseable {
       return;
     }
     try {
-      for (Path part : parts) {
-        Files.delete(part);
-      }
-      Files.delete(parts.get(0).getParent());
+      directory.delete();
     } catch (IOException undeletable) {
       throw new UnreadableTraceException("the parts of the trace stay behind", undeletable);
     }

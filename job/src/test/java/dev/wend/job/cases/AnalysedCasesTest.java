@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.wend.check.CheckedScenario;
+import dev.wend.connectors.file.Folder;
 import dev.wend.connectors.file.UnreadablePathException;
 import dev.wend.event.ActionRecord;
 import dev.wend.event.Json;
@@ -69,7 +70,8 @@ class AnalysedCasesTest {
         folder.documents().stream().map(document -> document.scenario().orElseThrow()).toList();
     Summary summary = new Summary(List.of());
     summary.putEnd(replay.end());
-    return ReplayAnalysis.of(scenarios, new ReplayFiles(directory), summary, 100);
+    return ReplayAnalysis.of(
+        scenarios, new ReplayFiles(Folder.of(directory.toString())), summary, 100);
   }
 
   private static void assertNobodyIsLost(NodeReport node) {

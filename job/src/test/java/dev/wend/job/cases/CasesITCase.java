@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wend.check.CheckResult;
 import dev.wend.check.CheckedScenario;
 import dev.wend.connectors.DecoderSettings;
+import dev.wend.connectors.file.Folder;
 import dev.wend.job.replay.DocumentScenarios;
 import dev.wend.job.replay.HistoryLayout;
 import dev.wend.job.replay.Replay;
@@ -35,7 +36,7 @@ class CasesITCase {
   static final MiniClusterExtension CLUSTER =
       new MiniClusterExtension(
           new MiniClusterResourceConfiguration.Builder()
-              .setConfiguration(ReplayConfiguration.of(RuntimeExecutionMode.STREAMING, SLOTS))
+              .setConfiguration(ReplayConfiguration.embedded(RuntimeExecutionMode.STREAMING, SLOTS))
               .setNumberTaskManagers(1)
               .setNumberSlotsPerTaskManager(SLOTS)
               .build());
@@ -57,8 +58,8 @@ class CasesITCase {
   private void replay(CaseFolder folder, RuntimeExecutionMode mode, int parallelism)
       throws Exception {
     Summary summary =
-        new Replay(plan(folder), target)
-            .run(ReplayConfiguration.of(mode, parallelism), counts -> {});
+        new Replay(plan(folder), Folder.of(target.toString()))
+            .run(ReplayConfiguration.embedded(mode, parallelism), counts -> {});
     folder.assertSame("expected-trace.jsonl", written("trace.jsonl"));
     folder.assertSame("expected-actions.jsonl", written("actions.jsonl"));
     folder.assertSame("expected-dead-letters.jsonl", written("dead-letter.jsonl"));

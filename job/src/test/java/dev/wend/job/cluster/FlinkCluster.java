@@ -99,6 +99,15 @@ final class FlinkCluster implements AutoCloseable {
     return found(SUBMITTED, commandLine(all));
   }
 
+  /** {@code flink run} without {@code -d}: the program goes on for as long as the job does. */
+  JavaProcess submit(Path jar, int parallelism, List<String> arguments) throws IOException {
+    List<String> all =
+        new ArrayList<>(List.of("run", "-p", Integer.toString(parallelism), jar.toString()));
+    all.addAll(arguments);
+    commands++;
+    return JavaProcess.start("flink-" + commands + "-run", home.commandLine(all), logs);
+  }
+
   /** {@code flink stop --savepointPath}; where the savepoint is. */
   String stop(String job) throws Exception {
     String target = home.directory().resolve("savepoints").toUri().toString();

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a job manager tells over HTTP. */
 final class FlinkRest {
@@ -40,6 +41,21 @@ final class FlinkRest {
   /** {@code RUNNING}, {@code RESTARTING}, {@code FINISHED} … */
   String state(String job) throws IOException, InterruptedException {
     return get("/jobs/" + job).path("state").asText();
+  }
+
+  /** The id of a job that is known, if there is one. */
+  Optional<String> job() throws IOException, InterruptedException {
+    JsonNode jobs = get("/jobs").path("jobs");
+    return jobs.isEmpty() ? Optional.empty() : Optional.of(jobs.path(0).path("id").asText());
+  }
+
+  /** How many tasks of the job are in a state such as {@code RUNNING}. */
+  int tasks(String job, String state) throws IOException, InterruptedException {
+    int tasks = 0;
+    for (JsonNode vertex : get("/jobs/" + job).path("vertices")) {
+      tasks += vertex.path("tasks").path(state).asInt();
+    }
+    return tasks;
   }
 
   /** Whether every task of the job runs. */

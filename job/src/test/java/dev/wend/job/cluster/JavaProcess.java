@@ -59,13 +59,18 @@ final class JavaProcess implements AutoCloseable {
   static String run(String name, Command command, Path logs, Duration patience)
       throws IOException, InterruptedException {
     try (JavaProcess process = start(name, command, logs)) {
-      if (!process.process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new IllegalStateException(name + " did not end in " + patience + process.lastWords());
-      }
-      if (process.process.exitValue() != 0) {
-        throw new IllegalStateException(name + " failed" + process.lastWords());
-      }
+      process.awaitSuccess(patience);
       return process.printed();
+    }
+  }
+
+  /** Waits for its end, which must come soon and be a good one. */
+  void awaitSuccess(Duration patience) throws InterruptedException {
+    if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new IllegalStateException(name + " did not end in " + patience + lastWords());
+    }
+    if (process.exitValue() != 0) {
+      throw new IllegalStateException(name + " failed" + lastWords());
     }
   }
 

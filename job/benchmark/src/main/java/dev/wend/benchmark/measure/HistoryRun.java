@@ -6,6 +6,7 @@ import dev.wend.benchmark.workload.History;
 import dev.wend.benchmark.workload.Scenarios;
 import dev.wend.benchmark.workload.Workload;
 import dev.wend.connectors.file.EventFile;
+import dev.wend.connectors.file.Folder;
 import dev.wend.job.deployment.Beginning;
 import dev.wend.job.replay.HistoryLayout;
 import dev.wend.job.replay.InputCount;
@@ -80,14 +81,14 @@ public final class HistoryRun {
             layout,
             OptionalLong.empty(),
             DEDUP_HORIZON);
-    return new Replay(plan, target())
+    return new Replay(plan, Folder.of(target().toString()))
         .run(configuration(), counts -> {})
         .input(InputCount.EVENTS.id());
   }
 
   private Configuration configuration() {
     Configuration configuration =
-        ReplayConfiguration.of(
+        ReplayConfiguration.embedded(
             RuntimeExecutionMode.BATCH, Runtime.getRuntime().availableProcessors());
     configuration.set(CoreOptions.TMP_DIRS, directory.toString());
     return configuration;

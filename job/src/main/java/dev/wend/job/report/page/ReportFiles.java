@@ -1,11 +1,11 @@
 package dev.wend.job.report.page;
 
+import dev.wend.connectors.file.Folder;
 import dev.wend.event.Json;
 import dev.wend.job.report.model.Report;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +21,8 @@ public final class ReportFiles {
    * @param directory is made where it is missing; of what it holds only files of the same names are replaced
    * @return the names of the files, in order of reading
    */
-  public static List<String> write(Report report, Path directory) throws IOException {
-    Files.createDirectories(directory);
+  public static List<String> write(Report report, Folder directory) throws IOException {
+    directory.make();
     List<String> written = new ArrayList<>();
     String json = Json.MAPPER.writeValueAsString(report);
     Optional<String> page = ReportPage.of(json);
@@ -36,8 +36,10 @@ public final class ReportFiles {
     return written;
   }
 
-  private static String write(Path directory, String name, String text) throws IOException {
-    Files.write(directory.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+  private static String write(Folder directory, String name, String text) throws IOException {
+    try (OutputStream out = directory.create(name)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
     return name;
   }
 }

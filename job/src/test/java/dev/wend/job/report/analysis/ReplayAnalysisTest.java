@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wend.check.CheckedScenario;
 import dev.wend.check.ScenarioFiles;
+import dev.wend.connectors.file.Folder;
 import dev.wend.job.report.Summary;
 import dev.wend.job.report.model.CustomerTimeline;
 import dev.wend.job.report.model.Report;
@@ -93,7 +94,11 @@ class ReplayAnalysisTest {
     summary.putEnd(Long.MIN_VALUE);
 
     Report report =
-        ReplayAnalysis.of(scenarios("split-sticky"), new ReplayFiles(directory), summary, 5);
+        ReplayAnalysis.of(
+            scenarios("split-sticky"),
+            new ReplayFiles(Folder.of(directory.toString())),
+            summary,
+            5);
 
     assertThat(report.customers()).isZero();
     assertThat(report.scenarios().get(0).totals().entered()).isZero();
@@ -117,7 +122,11 @@ class ReplayAnalysisTest {
     Summary summary = new Summary(List.of());
     summary.putEnd(LATER);
     return ReplayAnalysis.of(
-        scenarios(folder), new ReplayFiles(directory), summary, sampleSize, partBytes);
+        scenarios(folder),
+        new ReplayFiles(Folder.of(directory.toString())),
+        summary,
+        sampleSize,
+        partBytes);
   }
 
   private static List<CheckedScenario> scenarios(String folder) {

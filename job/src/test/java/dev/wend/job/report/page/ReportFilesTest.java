@@ -3,6 +3,7 @@ package dev.wend.job.report.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.wend.connectors.file.Folder;
 import dev.wend.event.Json;
 import dev.wend.job.report.model.CustomerTimeline;
 import dev.wend.job.report.model.CustomerTimeline.JourneyTimeline;
@@ -101,7 +102,7 @@ class ReportFilesTest {
 
   @Test
   void whatComesFromOutsideStaysText() throws IOException {
-    ReportFiles.write(REPORT, directory);
+    ReportFiles.write(REPORT, Folder.of(directory.toString()));
 
     String page = Files.readString(directory.resolve("index.html"));
     String embedded =
@@ -121,7 +122,7 @@ class ReportFilesTest {
 
   @Test
   void thePageHoldsItsLibrariesAndAsksForNothing() throws IOException {
-    ReportFiles.write(REPORT, directory);
+    ReportFiles.write(REPORT, Folder.of(directory.toString()));
 
     assertThat(Files.readString(directory.resolve("index.html")))
         .contains("https://d3js.org v7.9.0", "Apache Software Foundation", "Chris Pettitt")
@@ -140,14 +141,14 @@ class ReportFilesTest {
         "node-counts | scenario,node,what,name,count | s,done,ended,finished,2"
       })
   void everyTableIsACsvFile(String name, String header, String row) throws IOException {
-    ReportFiles.write(REPORT, directory);
+    ReportFiles.write(REPORT, Folder.of(directory.toString()));
 
     assertThat(Files.readAllLines(directory.resolve(name + ".csv"))).startsWith(header, row);
   }
 
   @Test
   void aNodeOfWhichNoTimeIsKnownHasNone() throws IOException {
-    ReportFiles.write(REPORT, directory);
+    ReportFiles.write(REPORT, Folder.of(directory.toString()));
 
     assertThat(Files.readAllLines(directory.resolve("nodes.csv")))
         .contains("s,done,end,,2,2,0,0,0,0,,,,");
@@ -162,8 +163,9 @@ class ReportFilesTest {
 
   @Test
   void theSameReportGivesTheSameBytes() throws IOException {
-    List<String> written = ReportFiles.write(REPORT, directory.resolve("first"));
-    ReportFiles.write(REPORT, directory.resolve("second"));
+    List<String> written =
+        ReportFiles.write(REPORT, Folder.of(directory.resolve("first").toString()));
+    ReportFiles.write(REPORT, Folder.of(directory.resolve("second").toString()));
 
     assertThat(written).hasSize(13).startsWith("index.html", "report.json");
     for (String name : written) {

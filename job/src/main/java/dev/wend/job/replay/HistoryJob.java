@@ -1,41 +1,39 @@
 package dev.wend.job.replay;
 
+import dev.wend.connectors.file.Folder;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * A job over a history on an embedded Flink. It writes sorted runs, of which files are made when all are there.
+ * A job over a history: on an embedded Flink, or on the cluster to which this program was submitted. It writes sorted runs,
+ * of which this program makes files when all are there.
  *
  * @param name under which Flink knows it
- * @param target is made where it is missing; the runs lie there for as long as the job runs
+ * @param target is made where it is missing; the runs lie there for as long as the job runs, so all machines of a cluster must
+ *     reach it
  */
-public record EmbeddedJob(String name, Path target) {
+public record HistoryJob(String name, Folder target) {
   private static final long POLL_MILLIS = 500;
   private static final long CANCEL_SECONDS = 10;
 
   /** Lays a job out that writes its runs into a directory. */
   public interface Layout {
     /** Builds it in {@code environment}. */
-    void build(StreamExecutionEnvironment environment, Path runs);
+    void build(StreamExecutionEnvironment environment, Folder runs);
   }
 
   /** Makes files of the runs of a job that has come to its end. */
   public interface Writing<R> {
     /** Returns what there is to tell of it. */
-    R write(Path runs, JobExecutionResult result) throws IOException, InterruptedException;
+    R write(Folder runs, JobExecutionResult result) throws IOException, InterruptedException;
   }
 
   /**
@@ -47,15 +45,15 @@ public record EmbeddedJob(String name, Path target) {
       Configuration configuration, Layout layout, Writing<R> writing, Replay.Progress progress)
       throws ReplayFailedException {
     try {
-      Files.createDirectories(target);
-      Path runs = Files.createTempDirectory(target, ".runs-");
+      Folder runs = target.fresh("runs");
+      runs.make();
       try {
         StreamExecutionEnvironment environment =
             StreamExecutionEnvironment.getExecutionEnvironment(configuration);
         layout.build(environment, runs);
         return writing.write(runs, execute(environment, progress));
       } finally {
-        delete(runs);
+        runs.delete();
       }
     } catch (IOException unwritable) {
       throw new ReplayFailedException(target, unwritable);
@@ -80,9 +78,9 @@ public record EmbeddedJob(String name, Path target) {
     }
     try {
       return await(client, progress);
-    } catch (InterruptedException interrupted) {
+    } catch (InterruptedException | ExecutionException | RuntimeException unfinished) {
       cancel(client);
-      throw interrupted;
+      throw unfinished;
     }
   }
 
@@ -125,15 +123,6 @@ public record EmbeddedJob(String name, Path target) {
       progress.counts(client.getAccumulators().get(POLL_MILLIS, TimeUnit.MILLISECONDS));
     } catch (ExecutionException | TimeoutException | IllegalStateException ended) {
       progress.counts(Map.of());
-    }
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> found = Files.walk(directory)) {
-      List<Path> deepestFirst = found.sorted(Comparator.reverseOrder()).toList();
-      for (Path path : deepestFirst) {
-        Files.delete(path);
-      }
     }
   }
 }

@@ -1,0 +1,115 @@
+package dev.wend.job.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A replay that is submitted to a job manager and task managers, processes of their own, of which one is killed: its files and
+ * its report are those that {@code wend replay} writes in one process, byte for byte.
+ */
+class ClusterReplayITCase {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Path CLUSTER = Path.of("target/cluster").toAbsolutePath();
+  private static final Path LOGS = CLUSTER.resolve("replay-logs");
+  private static final Path JAR = Path.of("target/wend-job.jar").toAbsolutePath();
+
+  private final Wend wend = new Wend(LOGS);
+
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  private Path directory;
+
+  @BeforeAll
+  static void skipWhereItCannotRun() throws Exception {
+    ClusterRequirements.orSkip();
+  }
+
+  @Test
+  void aTaskManagerThatIsKilledChangesNothing() throws Exception {
+    wend.run(
+        "generate",
+        "--customers=4000",
+        "--days=30",
+        "--seed=11",
+        "--gzip",
+        "--out=" + directory.resolve("events"));
+    wend.run(arguments("here").toArray(String[]::new));
+    try (FlinkCluster flink = FlinkCluster.start(home(), 2, LOGS)) {
+      try (JavaProcess client = flink.submit(JAR, 3, arguments("cluster"))) {
+        killInTheMiddle(flink);
+        client.awaitSuccess(PATIENCE);
+        assertThat(client.printed()).contains("Written to " + directory.resolve("cluster/replay"));
+      }
+    }
+    assertThat(names("cluster")).isEqualTo(names("here")).contains("replay/actions.jsonl");
+    for (String name : names("here")) {
+      assertThat(directory.resolve("cluster").resolve(name))
+          .hasSameBinaryContentAs(directory.resolve("here").resolve(name));
+    }
+  }
+
+  private FlinkHome home() throws Exception {
+    return FlinkHome.create(
+        CLUSTER.resolve("flink/lib"),
+        directory.resolve("flink"),
+        Map.of(
+            "execution.checkpointing.dir", directory.resolve("checkpoints").toUri().toString(),
+            "heartbeat.interval", "1s",
+            "heartbeat.timeout", "5s",
+            "jobmanager.memory.process.size", "768m",
+            "taskmanager.memory.process.size", "960m",
+            "taskmanager.memory.framework.off-heap.size", "64m",
+            "taskmanager.memory.jvm-metaspace.size", "160m",
+            "taskmanager.memory.jvm-overhead.min", "96m",
+            "taskmanager.memory.managed.size", "160m"));
+  }
+
+  private List<String> arguments(String where) throws Exception {
+    return List.of(
+        "replay",
+        "--quiet",
+        "--scenarios",
+        Path.of("../conf/scenarios").toRealPath().toString(),
+        "--events",
+        directory.resolve("events").toString(),
+        "--out",
+        directory.resolve(where).resolve("replay").toString(),
+        "--report",
+        directory.resolve(where).resolve("report").toString());
+  }
+
+  /** When all is read and customers are at work: what the killed one had read must be read again. */
+  private static void killInTheMiddle(FlinkCluster flink) throws Exception {
+    String job = Waiting.value("the job is there", PATIENCE, () -> flink.rest().job());
+    Waiting.until(
+        "a task runs behind one that has ended",
+        PATIENCE,
+        () -> flink.rest().tasks(job, "FINISHED") > 0 && flink.rest().tasks(job, "RUNNING") > 0);
+    flink.killTaskManager();
+    assertThat(flink.rest().state(job)).isEqualTo("RUNNING");
+    flink.startTaskManager();
+  }
+
+  private List<String> names(String where) throws Exception {
+    Path root = directory.resolve(where);
+    List<String> names = new ArrayList<>();
+    try (Stream<Path> found = Files.walk(root)) {
+      found
+          .filter(Files::isRegularFile)
+          .map(file -> root.relativize(file).toString())
+          .sorted()
+          .forEach(names::add);
+    }
+    return names;
+  }
+}
