@@ -8,6 +8,8 @@ import dev.wend.job.replay.ReplayFailedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
 
@@ -18,12 +20,14 @@ import org.apache.flink.configuration.Configuration;
  * @param shown up to how many customers the page shows
  */
 public record Compare(ComparePlan plan, Path target, int shown) {
+  private static final List<String> FILES =
+      List.of("differences.jsonl", "dead-letter.jsonl", "compare.json", "index.html");
 
   /**
    * Runs to the end.
    *
-   * @throws ReplayFailedException when the job or the writing of its files failed; the files of an earlier comparison are then
-   *     still there
+   * @throws ReplayFailedException when the job or the writing of its files failed, or it was asked to stop; the
+   *     files of an earlier comparison are then still there
    */
   public Comparison run(Configuration configuration, Replay.Progress progress)
       throws ReplayFailedException {
@@ -31,14 +35,17 @@ public record Compare(ComparePlan plan, Path target, int shown) {
         .run(
             configuration,
             (environment, runs) -> CompareTopology.build(environment, plan, runs),
-            this::write,
+            (runs, result) -> write(runs, result, progress),
             progress);
   }
 
-  private Comparison write(Path runs, JobExecutionResult result) throws IOException {
+  private Comparison write(Path runs, JobExecutionResult result, Replay.Progress progress)
+      throws IOException, InterruptedException {
     Comparison comparison = new Comparison(plan, result.getAllAccumulatorResults());
     RunMerge.write(
-        runs, CompareTopology.DIFFERENCES, target.resolve("differences.jsonl"), line -> {});
+        runs, CompareTopology.DIFFERENCES, runs.resolve("differences.jsonl"), line -> {});
+    RunMerge.write(
+        runs, CompareTopology.DEAD_LETTERS, runs.resolve("dead-letter.jsonl"), line -> {});
     ShownCustomers customers = new ShownCustomers(shown);
     RunMerge.write(
         runs,
@@ -46,10 +53,14 @@ public record Compare(ComparePlan plan, Path target, int shown) {
         runs.resolve("timelines"),
         line -> customers.see(line.json()));
     Files.write(
-        target.resolve("compare.json"),
+        runs.resolve("compare.json"),
         Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(comparison.toJson()));
     Files.writeString(
-        target.resolve("index.html"), ComparisonPage.of(comparison, customers.chosen()));
+        runs.resolve("index.html"), ComparisonPage.of(comparison, customers.chosen()));
+    EmbeddedJob.stopIfAsked(progress);
+    for (String file : FILES) {
+      Files.move(runs.resolve(file), target.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+    }
     return comparison;
   }
 }

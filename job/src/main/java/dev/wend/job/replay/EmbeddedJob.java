@@ -99,7 +99,8 @@ public record EmbeddedJob(String name, Path target) {
     }
   }
 
-  static void stopIfAsked(Replay.Progress progress) throws InterruptedException {
+  /** Ends what is under way where that was asked for. */
+  public static void stopIfAsked(Replay.Progress progress) throws InterruptedException {
     if (progress.isStopAsked()) {
       throw new InterruptedException("asked to stop");
     }
