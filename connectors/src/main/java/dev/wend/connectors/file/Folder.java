@@ -76,6 +76,13 @@ public final class Folder implements Serializable {
     return new BufferedOutputStream(system().create(new Path(path, name), WriteMode.OVERWRITE));
   }
 
+  /** Writes all of a file in it, in place of one of that name. */
+  public void write(String name, byte[] content) throws IOException {
+    try (OutputStream out = create(name)) {
+      out.write(content);
+    }
+  }
+
   /** Moves a file to a directory of the same file system, in place of one of that name. */
   public void move(String name, Folder target) throws IOException {
     FileSystem system = system();

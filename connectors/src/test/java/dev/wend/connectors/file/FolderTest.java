@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -76,9 +75,7 @@ class FolderTest {
   }
 
   private static void write(Folder folder, String name, String text) throws IOException {
-    try (OutputStream out = folder.create(name)) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
-    }
+    folder.write(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String read(Folder folder, String name) throws IOException {

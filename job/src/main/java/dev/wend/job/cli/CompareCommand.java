@@ -9,6 +9,7 @@ import dev.wend.job.compare.ComparisonTable;
 import dev.wend.job.compare.Pairing;
 import dev.wend.job.journey.Count;
 import dev.wend.job.replay.DocumentScenarios;
+import dev.wend.job.replay.InputCount;
 import dev.wend.job.replay.ReplayFailedException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Spec;
     name = "compare",
     description = {
       "Runs two sets of scenarios (A and B) over the same history files, which are read once, and writes",
-      "who would have gone another way: compare.json, differences.jsonl and the page index.html.",
+      "who would have gone another way: compare.json, differences.jsonl and the page index.html;",
+      "dead-letter.jsonl has what could not be taken.",
       "The same history gives the same files, byte for byte."
     },
     sortOptions = false,
@@ -148,15 +150,25 @@ public final class CompareCommand implements Callable<Integer> {
         comparison.customers(),
         comparison.customers() - comparison.differentCustomers(),
         comparison.differentCustomers());
+    printed.printf(
+        "%d events from %d files: %d irrelevant, %d after the end; %d dead letters%n",
+        comparison.input(InputCount.EVENTS.id()),
+        comparison.input("files"),
+        comparison.input(Count.IRRELEVANT.id()),
+        comparison.input(InputCount.AFTER_END.id()),
+        comparison.input(InputCount.DEAD_LETTERS.id()));
+    SelectionOptions.left(comparison::input).ifPresent(printed::println);
     printed.println(
-        "Written to " + Folder.of(out) + ": compare.json, differences.jsonl, index.html");
+        "Written to "
+            + Folder.of(out)
+            + ": compare.json, differences.jsonl, dead-letter.jsonl, index.html");
     printed.flush();
     if (comparison.input(Count.FAILED.id()) > 0) {
       PrintWriter errors = spec.commandLine().getErr();
       errors.println(
           "error: the timelines of "
               + comparison.input(Count.FAILED.id())
-              + " customers failed, which is a bug of Wend; they are left out");
+              + " customers failed, which is a bug of Wend; they are left out, see 'engine-failure' in dead-letter.jsonl");
       errors.flush();
       return ExitCodes.FAILED;
     }

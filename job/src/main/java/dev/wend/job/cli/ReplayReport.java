@@ -54,7 +54,7 @@ final class ReplayReport {
         summary.input(Count.ECHO.id()),
         summary.input(InputCount.AFTER_END.id()),
         summary.input(InputCount.DEAD_LETTERS.id()));
-    SelectionOptions.left(summary).ifPresent(printed::println);
+    SelectionOptions.left(summary::input).ifPresent(printed::println);
     printed.println(
         "Written to " + out + ": actions.jsonl, trace.jsonl, dead-letter.jsonl, summary.json");
     printed.flush();

@@ -3,7 +3,6 @@ package dev.wend.job.cli;
 import dev.wend.connectors.file.UnreadablePathException;
 import dev.wend.job.replay.Sample;
 import dev.wend.job.replay.Selection;
-import dev.wend.job.report.Summary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,12 +80,12 @@ final class SelectionOptions {
     return new Selection(List.copyOf(criteria));
   }
 
-  /** What was left out, in words; empty where nothing was. */
-  static Optional<String> left(Summary summary) {
+  /** What was left out, in words, by counts of these names; empty where nothing was. */
+  static Optional<String> left(ToLongFunction<String> input) {
     String parts =
         WORDS.entrySet().stream()
-            .filter(count -> summary.input(count.getKey()) > 0)
-            .map(count -> summary.input(count.getKey()) + " " + count.getValue())
+            .filter(count -> input.applyAsLong(count.getKey()) > 0)
+            .map(count -> input.applyAsLong(count.getKey()) + " " + count.getValue())
             .collect(Collectors.joining(", "));
     return parts.isEmpty() ? Optional.empty() : Optional.of("Left out: events " + parts);
   }

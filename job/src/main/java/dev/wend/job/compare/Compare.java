@@ -7,7 +7,6 @@ import dev.wend.job.replay.HistoryJob;
 import dev.wend.job.replay.Replay;
 import dev.wend.job.replay.ReplayFailedException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.flink.api.common.JobExecutionResult;
@@ -21,13 +20,13 @@ import org.apache.flink.configuration.Configuration;
  */
 public record Compare(ComparePlan plan, Folder target, int shown) {
   private static final List<String> FILES =
-      List.of("differences.jsonl", "compare.json", "index.html");
+      List.of("differences.jsonl", "dead-letter.jsonl", "compare.json", "index.html");
 
   /**
    * Runs to the end.
    *
-   * @throws ReplayFailedException when the job or the writing of its files failed; the files of an earlier comparison are then
-   *     still there
+   * @throws ReplayFailedException when the job or the writing of its files failed, or it was asked to stop; the files
+   *     of an earlier comparison are then still there
    */
   public Comparison run(Configuration configuration, Replay.Progress progress)
       throws ReplayFailedException {
@@ -35,33 +34,28 @@ public record Compare(ComparePlan plan, Folder target, int shown) {
         .run(
             configuration,
             (environment, runs) -> CompareTopology.build(environment, plan, runs),
-            this::write,
+            (runs, result) -> write(runs, result, progress),
             progress);
   }
 
-  private Comparison write(Folder runs, JobExecutionResult result) throws IOException {
+  private Comparison write(Folder runs, JobExecutionResult result, Replay.Progress progress)
+      throws IOException, InterruptedException {
     Comparison comparison = new Comparison(plan, result.getAllAccumulatorResults());
     RunMerge.write(runs, CompareTopology.DIFFERENCES, "differences.jsonl", line -> {});
+    RunMerge.write(runs, CompareTopology.DEAD_LETTERS, "dead-letter.jsonl", line -> {});
     ShownCustomers customers = new ShownCustomers(shown);
     RunMerge.write(
         runs, CompareTopology.TIMELINES, "timelines", line -> customers.see(line.json()));
-    write(
-        runs,
+    runs.write(
         "compare.json",
         Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(comparison.toJson()));
-    write(
-        runs,
+    runs.write(
         "index.html",
         ComparisonPage.of(comparison, customers.chosen()).getBytes(StandardCharsets.UTF_8));
+    HistoryJob.stopIfAsked(progress);
     for (String file : FILES) {
       runs.move(file, target);
     }
     return comparison;
-  }
-
-  private static void write(Folder folder, String file, byte[] content) throws IOException {
-    try (OutputStream out = folder.create(file)) {
-      out.write(content);
-    }
   }
 }

@@ -1,9 +1,12 @@
 package dev.wend.job.compare;
 
+import dev.wend.connectors.DeadLetter;
 import dev.wend.event.CustomerEvent;
 import dev.wend.event.Json;
 import dev.wend.job.journey.Count;
 import dev.wend.job.operator.Control;
+import dev.wend.job.operator.FailedEvents;
+import dev.wend.job.operator.RecordTypes;
 import dev.wend.job.operator.ScenarioSource;
 import dev.wend.job.state.CustomerEventSerializer;
 import java.time.Duration;
@@ -35,6 +38,9 @@ final class CompareCustomers
 
   /** The whole timelines of customers that differ. */
   static final OutputTag<Tuple2<String, byte[]>> TIMELINES = new OutputTag<>("timelines", LINE);
+
+  /** Events of customers whose timelines failed, which is a bug of the engine. */
+  static final OutputTag<DeadLetter> FAILED = new OutputTag<>("failed", RecordTypes.DEAD_LETTER);
 
   private static final long serialVersionUID = 1;
   private static final Logger LOG = LoggerFactory.getLogger(CompareCustomers.class);
@@ -94,12 +100,14 @@ final class CompareCustomers
     try {
       ComparedCustomer customer = compare(context.getCurrentKey(), all);
       tell(customer, context, out);
+      count(Count.APPLIED.id(), all.size());
     } catch (RuntimeException bug) {
       LOG.error("The timelines of a customer failed; it is left out", bug);
       count(Count.FAILED.id(), 1);
+      count(Count.SET_ASIDE.id(), all.size());
+      all.forEach(event -> context.output(FAILED, FailedEvents.of(event, bug)));
       begin();
     }
-    count(Count.APPLIED.id(), all.size());
   }
 
   private ComparedCustomer compare(String customerId, List<CustomerEvent> all) {

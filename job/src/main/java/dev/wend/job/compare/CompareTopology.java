@@ -16,6 +16,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 final class CompareTopology {
   static final String DIFFERENCES = "differences";
   static final String TIMELINES = "timelines";
+  static final String DEAD_LETTERS = "dead-letter";
 
   private static final MapStateDescriptor<String, Control> NOTHING_KEPT =
       new MapStateDescriptor<>("end", Types.STRING, RecordTypes.CONTROL);
@@ -36,6 +37,11 @@ final class CompareTopology {
         .getSideOutput(CompareCustomers.TIMELINES)
         .sinkTo(RunSink.of(runs, TIMELINES, CompareTopology::line))
         .uid("timelines");
+    history
+        .deadLetters()
+        .union(differences.getSideOutput(CompareCustomers.FAILED))
+        .sinkTo(RunSink.ofDeadLetters(runs, DEAD_LETTERS))
+        .uid("dead-letters");
   }
 
   private static SortedRecord line(Tuple2<String, byte[]> line) {

@@ -8,6 +8,7 @@ import dev.wend.job.compare.Tallies.What;
 import dev.wend.job.journey.Count;
 import dev.wend.job.operator.ScenarioSource;
 import dev.wend.job.replay.InputCount;
+import dev.wend.job.replay.Selection;
 import dev.wend.scenario.Scenario;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,12 @@ public final class Comparison {
     for (InputCount count : InputCount.values()) {
       input.put(count.id(), results.get(count.id()) instanceof Long number ? number : 0);
     }
-    for (Count count : List.of(Count.IRRELEVANT, Count.FAILED)) {
+    for (Count count : List.of(Count.IRRELEVANT, Count.FAILED, Count.SET_ASIDE)) {
       input.put(count.id(), results.get(count.id()) instanceof Long number ? number : 0);
+    }
+    for (Selection.Criterion criterion : plan.history().selection().criteria()) {
+      String name = criterion.count();
+      input.put(name, results.get(name) instanceof Long number ? number : 0);
     }
     scenarios =
         plan.pairing().pairs().stream()

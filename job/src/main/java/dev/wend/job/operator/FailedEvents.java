@@ -6,13 +6,13 @@ import dev.wend.event.CustomerEvent;
 import dev.wend.event.Json;
 
 /** What is told of events with which a timeline failed. */
-final class FailedEvents {
+public final class FailedEvents {
   private static final String CUSTOMER = "customer ";
 
   private FailedEvents() {}
 
   /** Of an event that was due; its position is its timestamp. */
-  static DeadLetter of(CustomerEvent event, RuntimeException bug) {
+  public static DeadLetter of(CustomerEvent event, RuntimeException bug) {
     return DeadLetter.of(
         CUSTOMER + event.customerId(),
         event.timestamp(),

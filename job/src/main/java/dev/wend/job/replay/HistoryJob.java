@@ -97,7 +97,8 @@ public record HistoryJob(String name, Folder target) {
     }
   }
 
-  static void stopIfAsked(Replay.Progress progress) throws InterruptedException {
+  /** Ends what is under way where that was asked for. */
+  public static void stopIfAsked(Replay.Progress progress) throws InterruptedException {
     if (progress.isStopAsked()) {
       throw new InterruptedException("asked to stop");
     }

@@ -7,7 +7,6 @@ import dev.wend.job.operator.OperatorOutput;
 import dev.wend.job.output.RunMerge;
 import dev.wend.job.report.Summary;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.JobExecutionResult;
@@ -80,9 +79,9 @@ public final class Replay {
     for (String id : List.copyOf(summary.scenarios().keySet())) {
       summary.putErased(id, count(result, OperatorOutput.ERASED + id));
     }
-    try (OutputStream out = runs.create("summary.json")) {
-      out.write(Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(summary.toJson()));
-    }
+    runs.write(
+        "summary.json",
+        Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(summary.toJson()));
     HistoryJob.stopIfAsked(progress);
     for (String file : FILES) {
       runs.move(file, target);

@@ -4,7 +4,6 @@ import dev.wend.connectors.file.Folder;
 import dev.wend.event.Json;
 import dev.wend.job.report.model.Report;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +36,7 @@ public final class ReportFiles {
   }
 
   private static String write(Folder directory, String name, String text) throws IOException {
-    try (OutputStream out = directory.create(name)) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
-    }
+    directory.write(name, text.getBytes(StandardCharsets.UTF_8));
     return name;
   }
 }
