@@ -7,6 +7,7 @@ import dev.wend.benchmark.report.MarkdownTable;
 import dev.wend.benchmark.report.Median;
 import dev.wend.benchmark.workload.Workload;
 import dev.wend.benchmark.workload.Workload.Form;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -73,6 +74,8 @@ final class GrowthCommand implements Callable<Integer> {
 
   private static Outcome run(Workload workload, long warmUp) throws Exception {
     return Runs.of(
-        MeasureCommand.arguments(Contestants.WEND, workload, warmUp), "10g", Outcome.class);
+        MeasureCommand.arguments(Contestants.WEND, workload, warmUp, Duration.ZERO),
+        "10g",
+        Outcome.class);
   }
 }

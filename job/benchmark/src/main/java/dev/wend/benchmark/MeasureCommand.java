@@ -53,17 +53,24 @@ final class MeasureCommand implements Callable<Integer> {
   @Option(names = "--waiting", defaultValue = "0", description = "Journeys that wait all the time.")
   private long waiting;
 
+  @Option(
+      names = "--rehearsal",
+      defaultValue = "PT0S",
+      description = "For how long a job goes through the same events before the one that is timed.")
+  private Duration rehearsal;
+
   @Override
   public Integer call() throws Exception {
     Workload workload =
         new Workload(form, customers, hot, events, laps, span, scenarios, interest, waiting);
-    Outcome outcome = Run.of(contestant, workload, warmUp);
+    Outcome outcome = Run.of(contestant, workload, warmUp, rehearsal);
     System.out.println(Runs.OUTCOME + new ObjectMapper().writeValueAsString(outcome));
     return 0;
   }
 
   /** The arguments with which another process runs the same. */
-  static List<String> arguments(Contestants contestant, Workload workload, long warmUp) {
+  static List<String> arguments(
+      Contestants contestant, Workload workload, long warmUp, Duration rehearsal) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -77,7 +84,8 @@ final class MeasureCommand implements Callable<Integer> {
                 "--span=" + workload.span(),
                 "--scenarios=" + workload.scenarios(),
                 "--interest=" + workload.interest(),
-                "--waiting=" + workload.waiting()));
+                "--waiting=" + workload.waiting(),
+                "--rehearsal=" + rehearsal));
     if (workload.hot()) {
       arguments.add("--hot");
     }

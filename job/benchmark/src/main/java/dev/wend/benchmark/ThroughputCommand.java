@@ -17,6 +17,7 @@ import dev.wend.benchmark.report.ComparisonText;
 import dev.wend.benchmark.workload.Workload;
 import dev.wend.benchmark.workload.Workload.Form;
 import dev.wend.benchmark.workload.Workload.Interest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,10 +40,12 @@ final class ThroughputCommand implements Callable<Integer> {
   private static final long JSON_WARM_UP = 3_000_000;
   private static final long CUSTOMERS = 100_000;
   private static final long MANY_CUSTOMERS = 2_000_000;
-  private static final long FEW_EVENTS = 600_000;
-  private static final long FEW_WARM_UP = 200_000;
-  private static final long VERY_FEW_EVENTS = 30_000;
-  private static final long FEW_CUSTOMERS = 5_000;
+  private static final long FEW_EVENTS = 2_000_000;
+  private static final long FEW_WARM_UP = 100_000;
+  private static final long VERY_FEW_EVENTS = 300_000;
+  private static final long VERY_FEW_WARM_UP = 20_000;
+  private static final long FEW_CUSTOMERS = 15_000;
+  private static final Duration REHEARSAL = Duration.ofSeconds(20);
 
   @Option(names = "--rounds", defaultValue = "3", description = "How often each is run.")
   private int rounds;
@@ -108,23 +111,27 @@ final class ThroughputCommand implements Callable<Integer> {
                 "100 scenarios by hand",
                 memory.withScenarios(100).withLaps(1).first(FEW_EVENTS),
                 FEW_WARM_UP)
+            .rehearsed()
             .against(HAND_WRITTEN, 20.0)
             .done(),
         comparison("CEP on the heap", memory.withLaps(1).first(FEW_EVENTS), FEW_WARM_UP)
+            .rehearsed()
             .against(CEP_HEAP, 15.0)
             .noted(CEP_HEAP_FILTERED)
             .done(),
         comparison(
                 "CEP on RocksDB",
                 Workload.clickstream(Form.MEMORY, FEW_CUSTOMERS, VERY_FEW_EVENTS),
-                VERY_FEW_EVENTS / 3)
+                VERY_FEW_WARM_UP)
+            .rehearsed()
             .against(CEP_ROCKSDB, 200.0)
             .noted(CEP_ROCKSDB_FILTERED)
             .done());
   }
 
   private static Lined comparison(String title, Workload workload, long warmUp) {
-    return new Lined(title, workload, warmUp, new LinkedHashMap<>(), new ArrayList<>());
+    return new Lined(
+        title, workload, warmUp, Duration.ZERO, new LinkedHashMap<>(), new ArrayList<>());
   }
 
   /** A comparison with Wend as it is written down. */
@@ -132,8 +139,14 @@ final class ThroughputCommand implements Callable<Integer> {
       String title,
       Workload workload,
       long warmUp,
+      Duration rehearsal,
       Map<Contestants, Double> targets,
       List<Contestants> contestants) {
+
+    /** Before it, each goes through the events for a while. */
+    Lined rehearsed() {
+      return new Lined(title, workload, warmUp, REHEARSAL, targets, contestants);
+    }
 
     Lined against(Contestants other, double target) {
       targets.put(other, target);
@@ -147,7 +160,7 @@ final class ThroughputCommand implements Callable<Integer> {
 
     Comparison done() {
       contestants.add(WEND);
-      return new Comparison(title, workload, warmUp, contestants, targets);
+      return new Comparison(title, workload, warmUp, rehearsal, contestants, targets);
     }
   }
 
@@ -159,7 +172,8 @@ final class ThroughputCommand implements Callable<Integer> {
             "%s: %s, %d of %d%n", comparison.title(), contestant.title(), round + 1, rounds);
         Outcome outcome =
             Runs.of(
-                MeasureCommand.arguments(contestant, comparison.workload(), comparison.warmUp()),
+                MeasureCommand.arguments(
+                    contestant, comparison.workload(), comparison.warmUp(), comparison.rehearsal()),
                 heap,
                 Outcome.class);
         outcomes.computeIfAbsent(contestant, key -> new ArrayList<>()).add(outcome);

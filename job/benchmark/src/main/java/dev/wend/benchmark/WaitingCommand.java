@@ -11,6 +11,7 @@ import dev.wend.benchmark.report.MarkdownTable;
 import dev.wend.benchmark.workload.Workload;
 import dev.wend.benchmark.workload.Workload.Form;
 import dev.wend.benchmark.workload.Workload.Interest;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -98,6 +99,8 @@ final class WaitingCommand implements Callable<Integer> {
         Workload.clickstream(Form.MEMORY, CUSTOMERS, EVENTS)
             .withLaps(LAPS)
             .withInterest(Interest.ALL);
-    return Runs.of(MeasureCommand.arguments(CEILING, all, WARM_UP), "10g", Outcome.class).rate();
+    return Runs.of(
+            MeasureCommand.arguments(CEILING, all, WARM_UP, Duration.ZERO), "10g", Outcome.class)
+        .rate();
   }
 }

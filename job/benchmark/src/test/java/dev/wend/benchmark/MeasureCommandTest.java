@@ -6,6 +6,7 @@ import dev.wend.benchmark.contestant.Contestants;
 import dev.wend.benchmark.measure.Outcome;
 import dev.wend.benchmark.measure.Runs;
 import dev.wend.benchmark.workload.Workload;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Measurements come to their end, and those that do the whole work say the same. */
@@ -18,8 +19,8 @@ final class MeasureCommandTest {
 
   @Test
   void wendAnswersAsTheHandWrittenJobDoes() throws Exception {
-    Outcome wend = run(Contestants.WEND);
-    Outcome handWritten = run(Contestants.HAND_WRITTEN);
+    Outcome wend = run(Contestants.WEND, Duration.ofSeconds(1));
+    Outcome handWritten = run(Contestants.HAND_WRITTEN, Duration.ZERO);
 
     assertThat(wend.answers()).isPositive().isEqualTo(handWritten.answers());
     assertThat(wend.hash()).isEqualTo(handWritten.hash());
@@ -27,14 +28,15 @@ final class MeasureCommandTest {
 
   @Test
   void theCeilingAnswersNothing() throws Exception {
-    Outcome ceiling = run(Contestants.CEILING);
+    Outcome ceiling = run(Contestants.CEILING, Duration.ZERO);
 
     assertThat(ceiling.answers()).isZero();
     assertThat(ceiling.events()).isEqualTo(EVENTS - WARM_UP);
     assertThat(ceiling.nanos()).isPositive();
   }
 
-  private static Outcome run(Contestants contestant) throws Exception {
-    return Runs.of(MeasureCommand.arguments(contestant, STREAM, WARM_UP), "512m", Outcome.class);
+  private static Outcome run(Contestants contestant, Duration rehearsal) throws Exception {
+    return Runs.of(
+        MeasureCommand.arguments(contestant, STREAM, WARM_UP, rehearsal), "512m", Outcome.class);
   }
 }

@@ -16,6 +16,6 @@ public final class FeedSource<T> extends MemorySource<T> {
 
   @Override
   public SourceReader<T, NoSplit> createReader(SourceReaderContext context) {
-    return new FeedReader<>(feed, context, Stopwatch.INSTANCE);
+    return new FeedReader<>(feed, context, Stopwatch.current());
   }
 }

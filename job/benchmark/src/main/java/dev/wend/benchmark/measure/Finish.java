@@ -13,13 +13,14 @@ public final class Finish extends AbstractStreamOperator<Answer>
 
   @Override
   public void processElement(StreamRecord<Answer> element) {
-    Stopwatch.INSTANCE.answer(element.getValue().hash());
+    Stopwatch.current().answer(element.getValue().hash());
   }
 
   @Override
   public void processWatermark(Watermark mark) {
     TaskInfo task = getRuntimeContext().getTaskInfo();
-    Stopwatch.INSTANCE.mark(
-        task.getIndexOfThisSubtask(), task.getNumberOfParallelSubtasks(), mark.getTimestamp());
+    Stopwatch.current()
+        .mark(
+            task.getIndexOfThisSubtask(), task.getNumberOfParallelSubtasks(), mark.getTimestamp());
   }
 }

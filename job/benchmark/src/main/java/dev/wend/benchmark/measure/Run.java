@@ -3,7 +3,6 @@ package dev.wend.benchmark.measure;
 import dev.wend.benchmark.contestant.Contestants;
 import dev.wend.benchmark.workload.Clickstream;
 import dev.wend.benchmark.workload.Workload;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -14,25 +13,26 @@ import java.util.concurrent.TimeoutException;
 public final class Run {
   private static final Duration CHECKPOINTS = Duration.ofSeconds(10);
   private static final long LONGEST_SECONDS = 800;
+  private static final int ENOUGH_LAPS = 10_000;
 
   private Run() {}
 
   /**
    * Runs it once.
    *
-   * @param warmUp of the workload's events are not timed
+   * @param warmUp of the workload's events are not timed; none, or at least 20,000, since readers tell after each 10,000 how far
+   *     they are
+   * @param rehearsal for how long a job like it goes through the same events before, so that what is slow is compiled as well
+   *     as what is fast when the clock starts
    */
-  public static Outcome of(Contestants contestant, Workload workload, long warmUp)
-      throws Exception {
-    Stopwatch stopwatch = Stopwatch.INSTANCE;
-    CompletableFuture<Usage> begun = begin(workload, warmUp);
+  public static Outcome of(
+      Contestants contestant, Workload workload, long warmUp, Duration rehearsal) throws Exception {
+    rehearse(contestant, workload, rehearsal);
+    Stopwatch stopwatch = Stopwatch.fresh();
+    CompletableFuture<Usage> begun = begin(stopwatch, workload, warmUp);
     CompletableFuture<Usage> ended = stopwatch.pursue(Goal.all(Clickstream.end(workload)));
-    Job.Settings settings =
-        new Job.Settings(
-            Files.createTempDirectory("wend-benchmark"),
-            Optional.of(CHECKPOINTS),
-            Optional.empty());
-    try (Job job = Job.start(contestant, workload, settings)) {
+    try (TemporaryDirectory directory = TemporaryDirectory.forThisRun();
+        Job job = Job.start(contestant, workload, settings(directory))) {
       Usage used = await(ended, job).since(begun.get());
       return new Outcome(
           contestant.name(),
@@ -45,11 +45,35 @@ public final class Run {
     }
   }
 
+  private static void rehearse(Contestants contestant, Workload workload, Duration length)
+      throws Exception {
+    if (length.isZero()) {
+      return;
+    }
+    Workload longer = workload.withLaps(ENOUGH_LAPS);
+    Stopwatch stopwatch = Stopwatch.fresh();
+    CompletableFuture<Usage> begun = stopwatch.warm(0);
+    CompletableFuture<Usage> ended = stopwatch.pursue(Goal.all(Clickstream.end(longer)));
+    try (TemporaryDirectory directory = TemporaryDirectory.forThisRun();
+        Job job = Job.start(contestant, longer, settings(directory))) {
+      begun.get();
+      for (long second = 0; second < length.toSeconds() && !ended.isDone(); second++) {
+        Thread.sleep(1_000);
+        job.check();
+      }
+    }
+  }
+
+  private static Job.Settings settings(TemporaryDirectory directory) {
+    return new Job.Settings(directory.path(), Optional.of(CHECKPOINTS), Optional.empty());
+  }
+
   /** A reader of a topic is not ours: there, the clock starts when the watermark behind the warm-up has come through. */
-  private static CompletableFuture<Usage> begin(Workload workload, long warmUp) {
+  private static CompletableFuture<Usage> begin(
+      Stopwatch stopwatch, Workload workload, long warmUp) {
     return workload.form() == Workload.Form.KAFKA
-        ? Stopwatch.INSTANCE.pursue(Goal.of(0, Clickstream.time(workload, warmUp)))
-        : Stopwatch.INSTANCE.warm(warmUp / Job.TASKS);
+        ? stopwatch.pursue(Goal.of(0, Clickstream.time(workload, warmUp)))
+        : stopwatch.warm(warmUp / Job.TASKS);
   }
 
   /** Waits for readers to reach a goal, and fails where the job does. */

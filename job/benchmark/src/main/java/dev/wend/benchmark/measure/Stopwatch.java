@@ -13,8 +13,7 @@ import java.util.concurrent.atomic.LongAdder;
  * watermark.
  */
 public final class Stopwatch {
-  /** Of this process. */
-  public static final Stopwatch INSTANCE = new Stopwatch();
+  private static volatile Stopwatch current = new Stopwatch();
 
   private final AtomicInteger readyReaders = new AtomicInteger();
   private final CountDownLatch allReady = new CountDownLatch(1);
@@ -27,6 +26,17 @@ public final class Stopwatch {
   private volatile long warmUp = Long.MAX_VALUE;
 
   private Stopwatch() {}
+
+  /** That of the one job that this process runs at a time. */
+  static Stopwatch current() {
+    return current;
+  }
+
+  /** Another one, for the next job. */
+  static Stopwatch fresh() {
+    current = new Stopwatch();
+    return current;
+  }
 
   /** Completes when the first reader has handed on so many records. */
   CompletableFuture<Usage> warm(long records) {

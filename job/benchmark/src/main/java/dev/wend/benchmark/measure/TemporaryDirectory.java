@@ -15,6 +15,11 @@ public record TemporaryDirectory(Path path) implements AutoCloseable {
     return new TemporaryDirectory(Files.createTempDirectory(parent, "wend-benchmark"));
   }
 
+  /** A new one where the system keeps such. */
+  static TemporaryDirectory forThisRun() throws IOException {
+    return in(Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
   @Override
   public void close() throws IOException {
     try (Stream<Path> found = Files.walk(path)) {

@@ -6,7 +6,6 @@ import dev.wend.benchmark.measure.WaitingOutcome.Filled;
 import dev.wend.benchmark.workload.Clickstream;
 import dev.wend.benchmark.workload.Scenarios;
 import dev.wend.benchmark.workload.Workload;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -40,16 +39,17 @@ public final class WaitingRun {
 
   /** Runs it once, with as many journeys as the workload has waiting. */
   public static WaitingOutcome of(Contestants contestant, Workload workload) throws Exception {
-    WaitingRun run =
-        new WaitingRun(contestant, workload, Files.createTempDirectory("wend-benchmark"));
-    Kept kept = run.fill();
-    Drained drained = run.drain(kept.checkpoint());
-    return new WaitingOutcome(contestant.name(), workload.waiting(), kept.filled(), drained);
+    try (TemporaryDirectory directory = TemporaryDirectory.forThisRun()) {
+      WaitingRun run = new WaitingRun(contestant, workload, directory.path());
+      Kept kept = run.fill();
+      Drained drained = run.drain(kept.checkpoint());
+      return new WaitingOutcome(contestant.name(), workload.waiting(), kept.filled(), drained);
+    }
   }
 
   private Kept fill() throws Exception {
     Job.Settings fresh = new Job.Settings(directory, Optional.empty(), Optional.empty());
-    CompletableFuture<Usage> ready = pursue(Goal.of(0, Clickstream.START - 1));
+    CompletableFuture<Usage> ready = pursue(Goal.of(0, Clickstream.begin(workload) - 1));
     try (Job job = Job.start(contestant, workload, fresh)) {
       Run.await(ready, job);
       CompletedCheckpointStats empty = job.checkpoint();
@@ -86,11 +86,11 @@ public final class WaitingRun {
           wave.nanos(),
           wave.cpuNanos(),
           job.completedCheckpoints() - checkpoints,
-          Stopwatch.INSTANCE.answers());
+          Stopwatch.current().answers());
     }
   }
 
   private static CompletableFuture<Usage> pursue(Goal goal) {
-    return Stopwatch.INSTANCE.pursue(goal);
+    return Stopwatch.current().pursue(goal);
   }
 }

@@ -3,6 +3,7 @@ package dev.wend.benchmark.report;
 import dev.wend.benchmark.contestant.Contestants;
 import dev.wend.benchmark.measure.Outcome;
 import dev.wend.benchmark.workload.Workload;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -11,12 +12,14 @@ import java.util.Map;
  *
  * @param title what it shows
  * @param warmUp how many of its events are not timed
+ * @param rehearsal for how long each goes through the events before, so that what is slow is as warm as what is fast
  * @param targets how many times as fast as a contestant Wend is to be; empty where that is only noted
  */
 public record Comparison(
     String title,
     Workload workload,
     long warmUp,
+    Duration rehearsal,
     List<Contestants> contestants,
     Map<Contestants, Double> targets) {
 

@@ -16,6 +16,8 @@ public final class Clickstream implements Iterator<Click> {
   private static final int PAGES = 80;
   private static final int CARTS = 95;
   private static final int PERCENT = 100;
+  private static final long MOST_AT_ONCE = 1_000_000;
+  private static final long CARTS_PER_MILLISECOND = 10;
   private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
 
   private final Workload workload;
@@ -56,7 +58,8 @@ public final class Clickstream implements Iterator<Click> {
     long number = next;
     next += readers;
     if (number < workload.waiting()) {
-      return new Click(number, Kind.CART, number, START, (int) (number % PRODUCTS));
+      return new Click(
+          number, Kind.CART, number, waitingSince(workload, number), (int) (number % PRODUCTS));
     }
     long bits = mix(number);
     int share = (int) ((bits >>> 8) % PERCENT);
@@ -64,6 +67,18 @@ public final class Clickstream implements Iterator<Click> {
     long customer = customer(mix(bits)) * readers + number % readers;
     return new Click(
         number, kind, customer, time(workload, number), (int) ((bits >>> 32) % PRODUCTS));
+  }
+
+  /** When the first event happens, epoch milliseconds. */
+  public static long begin(Workload workload) {
+    return waitingSince(workload, 0);
+  }
+
+  /** Up to a million carts happen at one moment; more than that come one after the other. */
+  private static long waitingSince(Workload workload, long number) {
+    return workload.waiting() <= MOST_AT_ONCE
+        ? START
+        : START - (workload.waiting() - number) / CARTS_PER_MILLISECOND;
   }
 
   /** When an event that is not one of those that wait happens, epoch milliseconds. */

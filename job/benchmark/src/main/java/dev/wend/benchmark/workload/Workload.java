@@ -14,8 +14,8 @@ import java.time.Duration;
  * @param span the event time that a lap takes
  * @param scenarios how many there are
  * @param interest which events these look at
- * @param waiting of how many customers a journey waits from the begin on until after the end; their carts come first, at one
- *     time, and count as events
+ * @param waiting of how many customers a journey waits from the begin on until after the end; their carts come first, up to a
+ *     million at one time, and count as events
  */
 public record Workload(
     Form form,

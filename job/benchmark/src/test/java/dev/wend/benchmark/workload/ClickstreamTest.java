@@ -47,6 +47,22 @@ final class ClickstreamTest {
     assertThat(customers(events(0, 2))).doesNotContainAnyElementsOf(customers(events(1, 2)));
   }
 
+  @Test
+  void moreThanAMillionJourneysBeginOneAfterTheOther() {
+    Workload million = STREAM.withWaiting(1_000_000);
+    Workload more = STREAM.withWaiting(1_000_010);
+
+    assertThat(Clickstream.begin(million)).isEqualTo(Clickstream.START);
+    assertThat(Clickstream.begin(more)).isEqualTo(Clickstream.START - 100_001);
+    assertThat(new Clickstream(more, 0, 1, 0, 21))
+        .toIterable()
+        .extracting(Click::timestamp)
+        .isSorted()
+        .startsWith(Clickstream.START - 100_001)
+        .endsWith(Clickstream.START - 99_999)
+        .hasSize(21);
+  }
+
   private static double share(Map<EventKind, Long> counts, EventKind kind) {
     return (double) counts.getOrDefault(kind, 0L) / EVENTS;
   }
