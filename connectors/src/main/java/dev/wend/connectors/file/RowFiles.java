@@ -43,7 +43,6 @@ public interface RowFiles {
   static RowFiles reader() throws IOException {
     return ServiceLoader.load(RowFiles.class, RowFiles.class.getClassLoader())
         .findFirst()
-        .orElseThrow(
-            () -> new IOException("Parquet files are read by the stand-alone wend.jar only"));
+        .orElseThrow(() -> new IOException("this program cannot read Parquet files"));
   }
 }

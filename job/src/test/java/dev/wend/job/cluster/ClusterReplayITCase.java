@@ -2,6 +2,8 @@ package dev.wend.job.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.wend.event.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,11 +48,12 @@ class ClusterReplayITCase {
     wend.run(arguments("here").toArray(String[]::new));
     try (FlinkCluster flink = FlinkCluster.start(home(), 2, LOGS)) {
       try (JavaProcess client = flink.submit(JAR, 3, arguments("cluster"))) {
-        killInTheMiddle(flink);
+        killInTheMiddle(flink, client);
         client.awaitSuccess(PATIENCE);
         assertThat(client.printed()).contains("Written to " + directory.resolve("cluster/replay"));
       }
     }
+    assertThat(summary().at("/input/files").asInt()).isEqualTo(30 + 5);
     assertThat(names("cluster")).isEqualTo(names("here")).contains("replay/actions.jsonl");
     for (String name : names("here")) {
       assertThat(directory.resolve("cluster").resolve(name))
@@ -81,6 +84,8 @@ class ClusterReplayITCase {
         Path.of("../conf/scenarios").toRealPath().toString(),
         "--events",
         directory.resolve("events").toString(),
+        Path.of("../connectors/src/test/resources").toRealPath()
+            + "/**/native-{none,snappy,gzip,zstd,lz4}.parquet",
         "--out",
         directory.resolve(where).resolve("replay").toString(),
         "--report",
@@ -88,8 +93,15 @@ class ClusterReplayITCase {
   }
 
   /** When all is read and customers are at work: what the killed one had read must be read again. */
-  private static void killInTheMiddle(FlinkCluster flink) throws Exception {
-    String job = Waiting.value("the job is there", PATIENCE, () -> flink.rest().job());
+  private static void killInTheMiddle(FlinkCluster flink, JavaProcess client) throws Exception {
+    String job =
+        Waiting.value(
+            "the job is there",
+            PATIENCE,
+            () -> {
+              assertThat(client.isAlive()).as(client::lastWords).isTrue();
+              return flink.rest().job();
+            });
     Waiting.until(
         "a task runs behind one that has ended",
         PATIENCE,
@@ -97,6 +109,10 @@ class ClusterReplayITCase {
     flink.killTaskManager();
     flink.startTaskManager();
     Waiting.until("work is done again", PATIENCE, () -> flink.rest().restarts(job) > 0);
+  }
+
+  private JsonNode summary() throws Exception {
+    return Json.read(Files.readAllBytes(directory.resolve("cluster/replay/summary.json")));
   }
 
   private List<String> names(String where) throws Exception {
