@@ -41,34 +41,35 @@ public record Page(
           "finder.js",
           "scenarios.js");
 
+  /** Whether its libraries are on the class path; they are not in the jar for clusters. */
+  public boolean isDrawable() {
+    return libraries.stream().allMatch(library -> read(Page.class, library.script()).isPresent());
+  }
+
   /**
    * The page with its data.
    *
    * @param json what its modules find in the element {@code data}
-   * @return empty where the libraries are not on the class path, as in the jar for clusters
+   * @throws IllegalStateException where it is not drawable
    */
-  public Optional<String> of(String json) {
-    List<Optional<String>> scripts =
-        libraries.stream().map(library -> read(Page.class, library.script())).toList();
-    if (scripts.stream().anyMatch(Optional::isEmpty)) {
-      return Optional.empty();
-    }
+  public String of(String json) {
     String page = text(Page.class, "index.html");
     page = filled(page, "title", title);
     page = filled(page, "kind", kind);
     page = filled(page, "files", files);
     page = filled(page, "styles", texts(STYLES) + "\n" + own(styles));
     page = filled(page, "notices", notices());
-    page =
-        filled(
-            page,
-            "libraries",
-            scripts.stream()
-                .map(Optional::orElseThrow)
-                .map(Page::script)
-                .collect(Collectors.joining()));
+    page = filled(page, "libraries", scripts());
     page = filled(page, "modules", script(texts(MODULES) + "\n" + own(modules)));
-    return Optional.of(filled(page, "data", embedded(json)));
+    return filled(page, "data", embedded(json));
+  }
+
+  private String scripts() {
+    return libraries.stream()
+        .map(library -> read(Page.class, library.script()))
+        .map(code -> code.orElseThrow(() -> new IllegalStateException("a library is missing")))
+        .map(Page::script)
+        .collect(Collectors.joining());
   }
 
   private String notices() {

@@ -21,6 +21,6 @@ final class ReportPage {
 
   /** Empty where the libraries are not on the class path. */
   static Optional<String> of(String json) {
-    return PAGE.of(json);
+    return PAGE.isDrawable() ? Optional.of(PAGE.of(json)) : Optional.empty();
   }
 }

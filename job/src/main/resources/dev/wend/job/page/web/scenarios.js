@@ -27,7 +27,7 @@
     heading.focus({ preventScroll: true });
   }
 
-  /* scenarios: id and name of each; show(scenario): the elements of the page; shown(): when they are in it. */
+  /* scenarios: id and name of each, and a label where another is to be chosen by; show(scenario): the elements of the page; shown(): when they are in it. */
   function start(scenarios, show, shown) {
     const select = document.getElementById("scenario");
     const kind = document.title;
@@ -44,7 +44,7 @@
       navigation();
     }
 
-    scenarios.forEach((scenario) => select.append(el("option", { value: scenario.id }, scenario.name)));
+    scenarios.forEach((scenario) => select.append(el("option", { value: scenario.id }, scenario.label || scenario.name)));
     select.value = asked().id;
     document.getElementById("chooser").hidden = scenarios.length < 2;
     select.addEventListener("change", () => {
