@@ -40,23 +40,23 @@ public final class NodeText {
   /**
    * What stands at an edge.
    *
-   * @param decision as the trace says it of journeys that go from {@code node} to {@code next}
+   * @param node that it leaves
    */
-  public static String ofEdge(Node node, String decision, String next) {
+  public static String of(Node node, NodeEdge edge) {
     if (node instanceof Node.Split split) {
       int total = split.shares().stream().mapToInt(Node.Split.Share::weight).sum();
       return split.shares().stream()
-          .filter(share -> share.next().equals(next))
+          .filter(share -> share.next().equals(edge.to()))
           .map(share -> share.weight() + " of " + total)
           .collect(Collectors.joining(" and "));
     } else if (node instanceof Node.WaitFor waits) {
       Stream<String> branches =
           waits.branches().stream()
-              .filter(branch -> branch.next().equals(next))
+              .filter(branch -> branch.next().equals(edge.to()))
               .map(branch -> branch.matcher().toString());
-      Optional<String> otherwise = waits.otherwise().filter(next::equals).map(to -> "else");
+      Optional<String> otherwise = waits.otherwise().filter(edge.to()::equals).map(to -> "else");
       return Stream.concat(branches, otherwise.stream()).collect(Collectors.joining(" or "));
     }
-    return decision;
+    return edge.decision();
   }
 }

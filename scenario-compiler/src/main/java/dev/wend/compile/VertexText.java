@@ -17,13 +17,12 @@ final class VertexText {
       return trigger(ScenarioGraph.entrance(scenario, node));
     } else if (node instanceof Node.Condition condition) {
       return condition(scenario, condition);
-    } else if (node instanceof Node.Delay delay) {
-      return List.of(DurationText.of(delay.duration()) + ", remembers what happens");
-    } else if (node instanceof Node.Sleep sleep) {
-      return List.of(DurationText.of(sleep.duration()) + ", looks at no event");
+    } else if (node instanceof Node.Delay) {
+      return List.of(NodeText.of(node) + ", remembers what happens");
+    } else if (node instanceof Node.Sleep) {
+      return List.of(NodeText.of(node) + ", looks at no event");
     } else if (node instanceof Node.WaitUntil) {
-      Stage stage = (Stage) scenario.step(node.id());
-      return List.of(MomentText.of((Stage.Moment) stage.until()));
+      return List.of(NodeText.of(node));
     } else if (node instanceof Node.WaitFor wait) {
       return List.of(
           "the first of "

@@ -158,10 +158,13 @@ public final class CompareCommand implements Callable<Integer> {
         comparison.input(InputCount.AFTER_END.id()),
         comparison.input(InputCount.DEAD_LETTERS.id()));
     SelectionOptions.left(comparison::input).ifPresent(printed::println);
+    Folder target = Folder.of(out);
     printed.println(
-        "Written to "
-            + Folder.of(out)
-            + ": compare.json, differences.jsonl, dead-letter.jsonl, index.html");
+        "Written to " + target + ": compare.json, differences.jsonl, dead-letter.jsonl");
+    printed.println(
+        Compare.hasPage()
+            ? "Page: open " + target.child(Compare.PAGE)
+            : "There is no page, as this jar has nothing to draw it with; wend.jar has");
     printed.flush();
     if (comparison.input(Count.FAILED.id()) > 0) {
       PrintWriter errors = spec.commandLine().getErr();

@@ -19,8 +19,16 @@ import org.apache.flink.configuration.Configuration;
  * @param shown up to how many customers the page shows
  */
 public record Compare(ComparePlan plan, Folder target, int shown) {
+  /** The page, for which not every jar has something to draw with. */
+  public static final String PAGE = "index.html";
+
   private static final List<String> FILES =
-      List.of("differences.jsonl", "dead-letter.jsonl", "compare.json", "index.html");
+      List.of("differences.jsonl", "dead-letter.jsonl", "compare.json");
+
+  /** Whether what draws the page is on the class path; it is not in the jar for clusters. */
+  public static boolean hasPage() {
+    return ComparisonPage.isDrawable();
+  }
 
   /**
    * Runs to the end.
@@ -49,12 +57,18 @@ public record Compare(ComparePlan plan, Folder target, int shown) {
     runs.write(
         "compare.json",
         Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(comparison.toJson()));
-    runs.write(
-        "index.html",
-        ComparisonPage.of(comparison, customers.chosen()).getBytes(StandardCharsets.UTF_8));
+    if (hasPage()) {
+      runs.write(
+          PAGE, ComparisonPage.of(comparison, customers.chosen()).getBytes(StandardCharsets.UTF_8));
+    }
     HistoryJob.stopIfAsked(progress);
     for (String file : FILES) {
       runs.move(file, target);
+    }
+    if (hasPage()) {
+      runs.move(PAGE, target);
+    } else {
+      target.delete(PAGE);
     }
     return comparison;
   }

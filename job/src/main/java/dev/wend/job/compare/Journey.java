@@ -1,5 +1,6 @@
 package dev.wend.job.compare;
 
+import dev.wend.compile.NodeEdge;
 import dev.wend.event.TraceKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -16,6 +17,7 @@ final class Journey {
   private final int number;
   private final List<Step> steps = new ArrayList<>();
   private Optional<Waiting> waiting = Optional.empty();
+  private List<NodeEdge> edges = List.of();
 
   /**
    * By what journeys of the two sides are the same one: the entry. One by an action of a journey is the same one whenever that
@@ -69,6 +71,15 @@ final class Journey {
 
   void waitsAt(Waiting where) {
     waiting = Optional.of(where);
+  }
+
+  /** The edges that it went along, in their order. */
+  List<NodeEdge> edges() {
+    return edges;
+  }
+
+  void went(List<NodeEdge> way) {
+    edges = way;
   }
 
   /** Whether no step ends it; then it waits, or its customer was erased. */

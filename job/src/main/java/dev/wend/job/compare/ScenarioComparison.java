@@ -7,13 +7,9 @@ import dev.wend.event.TraceKind;
 import dev.wend.event.Utf8Order;
 import dev.wend.job.compare.Counts.Name;
 import dev.wend.job.compare.Tallies.What;
-import dev.wend.scenario.Node;
 import dev.wend.scenario.Scenario;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -65,7 +61,9 @@ record ScenarioComparison(String name, Optional<Scenario> a, Optional<Scenario> 
       journeys.put(outcome.id(), journeys(outcome));
     }
     json.set("counts", totals());
-    json.set("nodes", nodes());
+    ComparedGraph graph = new ComparedGraph(name, a, b, counts);
+    json.set("nodes", graph.nodes());
+    json.set("edges", graph.edges());
     json.set("partings", partings());
     return json;
   }
@@ -86,63 +84,6 @@ record ScenarioComparison(String name, Optional<Scenario> a, Optional<Scenario> 
     }
     json.set("waiting", Counts.sides(this::waiting));
     json.set("erased", Counts.sides(side -> counts.of(What.ERASED, name, side.id())));
-    return json;
-  }
-
-  private ArrayNode nodes() {
-    ArrayNode json = Json.MAPPER.createArrayNode();
-    typesOfNodes()
-        .forEach(
-            (id, types) -> {
-              ObjectNode node = json.addObject();
-              node.put("id", id);
-              node.set("type", types);
-              node.set("counts", counts(id));
-            });
-    return json;
-  }
-
-  /** The nodes of A in document order, then those that only B has. */
-  private Map<String, ObjectNode> typesOfNodes() {
-    Map<String, ObjectNode> types = new LinkedHashMap<>();
-    for (Side side : Side.values()) {
-      (side == Side.A ? a : b)
-          .map(Scenario::nodes)
-          .orElse(List.of())
-          .forEach(
-              node ->
-                  types.computeIfAbsent(node.id(), id -> Json.object()).put(side.id(), type(node)));
-    }
-    return types;
-  }
-
-  private static String type(Node node) {
-    return node.type();
-  }
-
-  private ArrayNode counts(String node) {
-    ArrayNode json = Json.MAPPER.createArrayNode();
-    counts.names(What.STEPS).stream()
-        .filter(step -> step.part(0).equals(name) && step.part(2).equals(node))
-        .map(step -> List.of(step.part(3), step.part(4)))
-        .distinct()
-        .sorted(
-            Comparator.comparing((List<String> turn) -> TraceKind.of(turn.get(0)).orElseThrow())
-                .thenComparing(turn -> turn.get(1), Utf8Order.INSTANCE))
-        .forEach(turn -> json.add(count(node, turn.get(0), turn.get(1))));
-    ObjectNode waiting = Counts.sides(side -> counts.of(What.WAITING, name, side.id(), node));
-    if (waiting.path("a").asLong() + waiting.path("b").asLong() > 0) {
-      json.add(Json.object().put("kind", "waiting").setAll(waiting));
-    }
-    return json;
-  }
-
-  private ObjectNode count(String node, String kind, String detail) {
-    ObjectNode json = Json.object().put("kind", kind);
-    if (!detail.isEmpty()) {
-      json.put(kind.equals(TraceKind.DECIDED.id()) ? "decision" : "reason", detail);
-    }
-    json.setAll(Counts.sides(side -> counts.of(What.STEPS, name, side.id(), node, kind, detail)));
     return json;
   }
 

@@ -11,17 +11,21 @@ import dev.wend.job.journey.JourneyOutput;
 import dev.wend.job.journey.PendingEvents;
 import dev.wend.job.journey.RunningScenarios;
 import dev.wend.job.journey.Timeline;
+import dev.wend.scenario.Scenario;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The scenarios of one side, run for one customer after the other. */
 final class SideRun implements JourneyOutput {
   private final Side side;
   private final Pairing pairing;
   private final Timeline timeline;
+  private final Map<String, Scenario> scenarios = new HashMap<>();
   private final List<String> erased = new ArrayList<>();
   private Journeys journeys;
 
@@ -29,6 +33,10 @@ final class SideRun implements JourneyOutput {
       Side side, Collection<CompiledScenario> scenarios, Pairing pairing, Duration dedupHorizon) {
     this.side = side;
     this.pairing = pairing;
+    for (CompiledScenario compiled : scenarios) {
+      Scenario scenario = compiled.scenario();
+      this.scenarios.put(pairing.of(side, scenario.id()).name(), scenario);
+    }
     timeline = new Timeline(new RunningScenarios(scenarios), this, dedupHorizon);
     journeys = new Journeys(side, pairing, new KnownEvents(List.of()));
   }
@@ -50,7 +58,14 @@ final class SideRun implements JourneyOutput {
           .of(origin.version().scenarioId(), origin.entered(), origin.messageId())
           .waitsAt(new Journey.Waiting(instance.waiting().nodeId(), instance.waiting().since()));
     }
+    journeys.byKey().values().forEach(this::follow);
     return journeys.byKey();
+  }
+
+  /** An erasure is of no scenario. */
+  private void follow(Journey journey) {
+    Optional.ofNullable(scenarios.get(journey.key().scenario()))
+        .ifPresent(scenario -> journey.went(Walk.of(scenario, journey)));
   }
 
   /** The scenarios of instances that were gone with the latest customer. */

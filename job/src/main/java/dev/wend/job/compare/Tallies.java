@@ -2,6 +2,7 @@ package dev.wend.job.compare;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wend.compile.NodeEdge;
 import dev.wend.event.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
@@ -31,6 +32,8 @@ final class Tallies {
     JOURNEYS,
     /** Trace records by node, kind and detail. */
     STEPS,
+    /** Journeys by the edges that they went along, as often as they did. */
+    EDGES,
     /** Instances that wait at a node. */
     WAITING,
     /** Instances that were gone with their customers. */
@@ -86,6 +89,9 @@ final class Tallies {
     String scenario = journey.key().scenario();
     for (Step step : journey.steps()) {
       count(What.STEPS, scenario, side.id(), step.node(), step.kind().id(), step.detail());
+    }
+    for (NodeEdge edge : journey.edges()) {
+      count(What.EDGES, scenario, side.id(), edge.from(), edge.decision(), edge.to());
     }
     journey
         .waiting()

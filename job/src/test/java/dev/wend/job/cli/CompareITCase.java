@@ -6,9 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wend.event.Json;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,14 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
  * against two replays, whose records are laid side by side another way.
  */
 class CompareITCase {
-  private static final String MAPPING = "--mapping=../conf/mappings/online-retail.json";
   private static final List<String> DERIVED =
       List.of("scenarioVersion", "instanceId", "actionId", "trigger", "customerId", "scenarioId");
 
   @TempDir private static Path directory;
 
-  private static Path compared;
-  private static CommandRun run;
+  private static ComparedRetail compared;
   private static Map<Entry, List<ObjectNode>> before;
   private static Map<Entry, List<ObjectNode>> after;
 
@@ -43,73 +39,29 @@ class CompareITCase {
 
   @BeforeAll
   static void run() throws IOException {
-    Path history = directory.resolve("history");
-    SharedHistory.extract("online-retail-uci-by-day.tar.xz", history);
-    Path old = copy("old");
-    Path changed = copy("new");
-    edit(changed, "cancelled-order.json", "\"for\": \"PT1H\"", "\"for\": \"P3D\"");
-    edit(
-        changed,
-        "large-order.json",
-        "\"yes\": \"done\", \"no\": \"reminder\"",
-        "\"yes\": \"reminder\", \"no\": \"done\"");
-    edit(changed, "win-back.json", "\"version\": 1", "\"version\": 2");
-    compared = directory.resolve("compared");
-    run = compare(old, changed, history, compared, 1);
-    before = journeys(replay(old, history));
-    after = journeys(replay(changed, history));
+    compared = ComparedRetail.in(directory);
+    before = journeys(replay(compared.old()));
+    after = journeys(replay(compared.changed()));
   }
 
-  private static Path copy(String name) throws IOException {
-    Path copy = Files.createDirectories(directory.resolve(name));
-    try (DirectoryStream<Path> documents =
-        Files.newDirectoryStream(Path.of("../conf/scenarios-online-retail"))) {
-      for (Path document : documents) {
-        Files.copy(document, copy.resolve(document.getFileName()));
-      }
-    }
-    return copy;
-  }
-
-  private static void edit(Path documents, String name, String from, String to) throws IOException {
-    Path document = documents.resolve(name);
-    String text = Files.readString(document);
-    assertThat(text).contains(from);
-    Files.writeString(document, text.replace(from, to));
-  }
-
-  private static CommandRun compare(
-      Path old, Path changed, Path history, Path out, int parallelism) {
-    return CommandRun.of(
-        "compare",
-        "--quiet",
-        "--scenarios=" + old,
-        "--against=" + changed,
-        "--events=" + history,
-        MAPPING,
-        "--parallelism=" + parallelism,
-        "--out=" + out,
-        "--fail-on-difference");
-  }
-
-  private static ReplayRun replay(Path scenarios, Path history) {
+  private static ReplayRun replay(Path scenarios) {
     return ReplayRun.of(
             directory.resolve("replay-" + scenarios.getFileName()),
             "--scenarios=" + scenarios,
-            "--events=" + history,
-            MAPPING)
+            "--events=" + compared.history(),
+            ComparedRetail.MAPPING)
         .done();
   }
 
   /** The records of each instance without what is derived from the version; an action's with what was done. */
   private static Map<Entry, List<ObjectNode>> journeys(ReplayRun replay) throws IOException {
     Map<String, JsonNode> actions = new HashMap<>();
-    for (JsonNode action : read(replay.actions())) {
+    for (JsonNode action : ComparedRetail.lines(replay.actions())) {
       actions.put(action.get("instanceId").asText() + action.get("nodeId").asText(), action);
     }
     Map<String, Entry> entries = new HashMap<>();
     Map<Entry, List<ObjectNode>> journeys = new HashMap<>();
-    for (ObjectNode record : read(replay.trace())) {
+    for (ObjectNode record : ComparedRetail.lines(replay.trace())) {
       String instance = record.get("instanceId").asText();
       Entry entry =
           entries.computeIfAbsent(
@@ -133,21 +85,12 @@ class CompareITCase {
     return journeys;
   }
 
-  private static List<ObjectNode> read(List<String> lines) {
-    return lines.stream()
-        .map(line -> (ObjectNode) Json.read(line.getBytes(StandardCharsets.UTF_8)))
-        .toList();
-  }
-
-  private static List<ObjectNode> differences() throws IOException {
-    return read(Files.readAllLines(compared.resolve("differences.jsonl")));
-  }
-
   @Test
   void itTellsThatCustomersDiffer() {
-    assertThat(run.complained()).isEmpty();
-    assertThat(run.exitCode()).isEqualTo(4);
-    assertThat(run.printed()).contains("retail-cancelled-order", "customers:", "index.html");
+    assertThat(compared.run().complained()).isEmpty();
+    assertThat(compared.run().exitCode()).isEqualTo(4);
+    assertThat(compared.run().printed())
+        .contains("retail-cancelled-order", "customers:", "index.html");
   }
 
   @Test
@@ -162,7 +105,7 @@ class CompareITCase {
     }
 
     assertThat(differ).hasSizeGreaterThan(500);
-    assertThat(differences().stream().map(line -> line.get("customerId").asText()))
+    assertThat(compared.differences().stream().map(line -> line.get("customerId").asText()))
         .containsExactlyElementsOf(differ);
   }
 
@@ -170,7 +113,7 @@ class CompareITCase {
   void everyDifferenceIsInTheTwoReplays() throws IOException {
     Map<String, Integer> outcomes = new TreeMap<>();
     Set<Entry> told = new HashSet<>();
-    for (ObjectNode line : differences()) {
+    for (ObjectNode line : compared.differences()) {
       for (JsonNode parting : line.get("partings")) {
         told.add(confirm(line.get("customerId").asText(), parting));
         outcomes.merge(parting.get("outcome").asText(), 1, Integer::sum);
@@ -236,7 +179,7 @@ class CompareITCase {
 
   @Test
   void countsAreThoseOfTheReplays() throws IOException {
-    JsonNode result = Json.read(Files.readAllBytes(compared.resolve("compare.json")));
+    JsonNode result = compared.result();
     for (JsonNode scenario : result.get("scenarios")) {
       for (String kind : List.of("entered", "action", "finished", "restarted", "entry-ignored")) {
         JsonNode counts = scenario.get("counts").get(kind);
@@ -244,10 +187,57 @@ class CompareITCase {
         assertThat(counts.get("b").asLong()).isEqualTo(count(after, scenario, kind));
       }
     }
-    assertThat(result.at("/customers/differ").asInt()).isEqualTo(differences().size());
+    assertThat(result.at("/customers/differ").asInt()).isEqualTo(compared.differences().size());
     assertThat(result.at("/scenarios/2/customers/differ").asInt())
         .as("a version number is no difference")
         .isZero();
+  }
+
+  /** To an action, an end or a decision came who has a record there, or waits. */
+  @Test
+  void edgesAreThoseOfTheReplays() throws IOException {
+    for (JsonNode scenario : compared.result().get("scenarios")) {
+      for (JsonNode edge : scenario.get("edges")) {
+        String decision = edge.get("decision").asText();
+        for (String side : decision.isEmpty() ? List.<String>of() : sides(edge.get("label"))) {
+          assertThat(edge.get("journeys").get(side).asLong())
+              .isEqualTo(
+                  count(of(side), scenario, "decision", decision, edge.get("from").asText()));
+        }
+      }
+      for (JsonNode node : scenario.get("nodes")) {
+        String kind = node.at("/type/a").asText().equals("end") ? "finished" : "action";
+        boolean isTold = kind.equals("finished") || node.at("/type/a").asText().startsWith("send-");
+        for (String side : isTold ? sides(node.get("type")) : List.<String>of()) {
+          String id = node.get("id").asText();
+          assertThat(node.get("arrived").get(side).asLong())
+              .isEqualTo(count(of(side), scenario, "kind", kind, id));
+        }
+      }
+    }
+  }
+
+  /** On which sides there is such a thing. */
+  private static List<String> sides(JsonNode told) {
+    return Stream.of("a", "b").filter(told::has).toList();
+  }
+
+  private static Map<Entry, List<ObjectNode>> of(String side) {
+    return side.equals("a") ? before : after;
+  }
+
+  private static long count(
+      Map<Entry, List<ObjectNode>> journeys,
+      JsonNode scenario,
+      String member,
+      String value,
+      String node) {
+    return journeys.entrySet().stream()
+        .filter(journey -> journey.getKey().scenario().equals(scenario.get("name").asText()))
+        .flatMap(journey -> journey.getValue().stream())
+        .filter(record -> record.path(member).asText().equals(value))
+        .filter(record -> record.path("nodeId").asText().equals(node))
+        .count();
   }
 
   private static long count(Map<Entry, List<ObjectNode>> journeys, JsonNode scenario, String kind) {
@@ -262,11 +252,11 @@ class CompareITCase {
   @Test
   void twoTasksWriteTheSameBytes() throws IOException {
     Path again = directory.resolve("again");
-    compare(
-        directory.resolve("old"), directory.resolve("new"), directory.resolve("history"), again, 2);
+    compared.again(again);
 
-    for (String file : List.of("compare.json", "differences.jsonl", "index.html")) {
-      assertThat(again.resolve(file)).hasSameBinaryContentAs(compared.resolve(file));
+    for (String file :
+        List.of("compare.json", "differences.jsonl", "dead-letter.jsonl", "index.html")) {
+      assertThat(again.resolve(file)).hasSameBinaryContentAs(compared.out().resolve(file));
     }
   }
 }

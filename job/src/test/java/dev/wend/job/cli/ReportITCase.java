@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,9 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The reports of two real histories, as a reader has them in a browser; their counts against the trace, counted here again. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportITCase {
-  private static final int DESKTOP = 1360;
-  private static final int PHONE = 390;
-
   @TempDir private static Path directory;
 
   private Chromium chromium;
@@ -98,7 +94,7 @@ class ReportITCase {
   })
   void theGraphOfOnlineRetailCountsAsTheTrace(
       String scenario, String trigger, String wait, String action) {
-    try (OpenedReport report = opened(retail, DESKTOP, ColorScheme.LIGHT)) {
+    try (OpenedPage report = opened(retail, OpenedPage.DESKTOP, ColorScheme.LIGHT)) {
       report.choose(scenario);
 
       long entered = retail.records(scenario, "entered", trigger);
@@ -122,7 +118,7 @@ class ReportITCase {
     "journey-lapsed-household, small-again"
   })
   void theBranchesOfCompleteJourneyCountAsTheTrace(String scenario, String condition) {
-    try (OpenedReport report = opened(household, DESKTOP, ColorScheme.DARK)) {
+    try (OpenedPage report = opened(household, OpenedPage.DESKTOP, ColorScheme.DARK)) {
       report.choose(scenario);
 
       for (String decision : List.of("yes", "no")) {
@@ -144,7 +140,7 @@ class ReportITCase {
 
   @Test
   void aNodeTellsItsNumbersByKeyboard() {
-    try (OpenedReport report = opened(retail, DESKTOP, ColorScheme.LIGHT)) {
+    try (OpenedPage report = opened(retail, OpenedPage.DESKTOP, ColorScheme.LIGHT)) {
       report.choose("retail-cancelled-order");
       report.page.locator("[data-node='comes-back']").focus();
       report.page.keyboard().press("Enter");
@@ -158,7 +154,7 @@ class ReportITCase {
   @Test
   void aCustomerIsFoundAndTold() {
     JsonNode some = sampled(retail, "retail-cancelled-order");
-    try (OpenedReport report = opened(retail, DESKTOP, ColorScheme.LIGHT)) {
+    try (OpenedPage report = opened(retail, OpenedPage.DESKTOP, ColorScheme.LIGHT)) {
       report.choose("retail-cancelled-order");
       report.page.fill("#find", some.path("id").asText());
 
@@ -199,33 +195,13 @@ class ReportITCase {
   @ParameterizedTest
   @MethodSource("replays")
   void isAccessibleInBothThemesAndFitsAPhone(Replayed replayed) {
-    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      for (int width : List.of(DESKTOP, PHONE)) {
-        try (OpenedReport report = opened(replayed, width, scheme)) {
-          report
-              .page
-              .locator("details")
-              .all()
-              .forEach(details -> details.evaluate("it => it.open = true"));
-          report.assertAccessible();
-          report.assertFitsTheWindow();
-          report
-              .page
-              .locator("details")
-              .all()
-              .forEach(details -> details.evaluate("it => it.open = false"));
-          report.screenshot(
-              String.join(
-                  "-", replayed.name(), scheme.name().toLowerCase(Locale.ROOT), "" + width));
-          report.assertQuiet();
-        }
-      }
-    }
+    OpenedPage.assertReadableByAll(
+        chromium.browser(), replayed.report(), replayed.name(), report -> {});
   }
 
   @Test
   void theThemeCanBeChosen() {
-    try (OpenedReport report = opened(retail, DESKTOP, ColorScheme.LIGHT)) {
+    try (OpenedPage report = opened(retail, OpenedPage.DESKTOP, ColorScheme.LIGHT)) {
       report.page.click("#theme");
 
       assertThat(report.page.evaluate("document.documentElement.dataset.theme")).isEqualTo("dark");
@@ -282,11 +258,11 @@ class ReportITCase {
         option);
   }
 
-  private OpenedReport opened(Replayed replayed, int width, ColorScheme scheme) {
-    return OpenedReport.of(chromium.browser(), replayed.report(), width, scheme);
+  private OpenedPage opened(Replayed replayed, int width, ColorScheme scheme) {
+    return OpenedPage.of(chromium.browser(), replayed.report(), width, scheme);
   }
 
-  private static long arrived(OpenedReport report, String node) {
+  private static long arrived(OpenedPage report, String node) {
     return report.number("[data-node='" + node + "']", "data-arrived");
   }
 }

@@ -2,6 +2,7 @@ package dev.wend.job.report.analysis;
 
 import dev.wend.check.CheckedScenario;
 import dev.wend.compile.Branch;
+import dev.wend.compile.NodeEdge;
 import dev.wend.compile.NodeText;
 import dev.wend.job.journey.Moments;
 import dev.wend.matcher.ProfileMatcher;
@@ -133,19 +134,11 @@ final class NumberedGraph {
 
   private void addEdges(Node node) {
     ways.add(new HashMap<>());
-    if (node instanceof Node.Condition condition) {
-      addEdge(node, Branch.YES, condition.yes());
-      condition.no().ifPresent(no -> addEdge(node, Branch.NO, no));
-    } else if (node instanceof Node.Split || node instanceof Node.WaitFor) {
-      node.successors().stream().distinct().forEach(next -> addEdge(node, next, next));
-    } else {
-      node.successors().forEach(next -> addEdge(node, "", next));
+    for (NodeEdge edge : NodeEdge.of(node)) {
+      ways.get(number(node.id())).put(edge.decision(), edges.size());
+      edges.add(
+          new Edge(
+              number(edge.from()), number(edge.to()), edge.decision(), NodeText.of(node, edge)));
     }
-  }
-
-  private void addEdge(Node from, String decision, String to) {
-    ways.get(number(from.id())).put(decision, edges.size());
-    String label = NodeText.ofEdge(from, decision, to);
-    edges.add(new Edge(number(from.id()), number(to), decision, label));
   }
 }

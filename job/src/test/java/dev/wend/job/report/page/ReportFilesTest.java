@@ -107,7 +107,7 @@ class ReportFilesTest {
     String page = Files.readString(directory.resolve("index.html"));
     String embedded =
         Pattern.compile(
-                "<script type=\"application/json\" id=\"report\">(.*?)</script>", Pattern.DOTALL)
+                "<script type=\"application/json\" id=\"data\">(.*?)</script>", Pattern.DOTALL)
             .matcher(page)
             .results()
             .findFirst()

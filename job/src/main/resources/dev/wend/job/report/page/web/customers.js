@@ -3,50 +3,29 @@
   "use strict";
   const { el } = wend.dom;
   const { format } = wend;
-  const MOST = 100;
 
   function customers(report, scenario) {
     const nodes = new Map(report.scenarios.flatMap((one) => one.nodes.map((node) => [one.id + "\n" + node.id, node])));
     const names = new Map(report.scenarios.map((one) => [one.id, one.name]));
-    const search = el("input", { type: "search", id: "find", placeholder: "Customer id", autocomplete: "off", spellcheck: "false" });
-    const which = el("select", { "aria-label": "Which customers" }, filters(report, scenario).map((filter, index) => el("option", { value: index }, filter.title)));
-    const told = el("p", { class: "hint", role: "status" });
-    const found = el("ul", { class: "found" });
-    const shown = el("div", { class: "finder-shown", tabindex: "0", role: "region", "aria-label": "Timeline of the chosen customer" });
-
-    function find(keepShown) {
-      const text = search.value.trim().toLowerCase();
-      const filter = filters(report, scenario)[which.value];
-      const all = report.sample.filter((one) => one.id.toLowerCase().includes(text) && filter.takes(one));
-      told.textContent = all.length > MOST ? `${format.number(all.length)} customers, the first ${MOST} shown` : format.plural(all.length, "customer");
-      found.replaceChildren(...all.slice(0, MOST).map(entry));
-      if (!keepShown && all.length) choose(all[0], found.querySelector("button"));
-      if (!all.length) shown.replaceChildren(el("p", { class: "empty" }, "No customer of the sample fits."));
-    }
-
-    function entry(customer) {
+    function note(customer) {
       const here = customer.journeys.filter((journey) => journey.scenario === scenario.id);
       const sent = here.flatMap((journey) => journey.lines).filter((line) => line.kind === "action" && isMessage(line.node));
-      const button = el("button", { type: "button", "aria-pressed": "false" }, el("span", { class: "id" }, customer.id),
-        el("span", { class: "muted" }, format.plural(here.length, "journey") + " · " + format.plural(sent.length, "message")));
-      button.addEventListener("click", () => choose(customer, button));
-      return el("li", {}, button);
+      return format.plural(here.length, "journey") + " · " + format.plural(sent.length, "message");
     }
 
     function isMessage(node) {
       return nodes.get(scenario.id + "\n" + node).type.startsWith("send-");
     }
 
-    function choose(customer, button) {
-      found.querySelectorAll("button").forEach((other) => other.setAttribute("aria-pressed", String(other === button)));
+    function tell(customer) {
       const own = customer.journeys.filter((journey) => journey.scenario === scenario.id);
       const others = customer.journeys.filter((journey) => journey.scenario !== scenario.id);
-      shown.replaceChildren(el("h3", {}, customer.id),
+      return [
         el("p", { class: "hint" }, format.plural(customer.messages, "message") + " in all scenarios"),
         ...own.map((journey, index) => trip(journey, "Journey " + (index + 1) + " of " + own.length)),
         ...others.map((journey) => trip(journey, "In “" + names.get(journey.scenario) + "”")),
-        customer.omitted ? el("p", { class: "hint" }, format.plural(customer.omitted, "further step") + " left out here; trace.jsonl has them.") : "");
-      shown.scrollTop = 0;
+        customer.omitted ? el("p", { class: "hint" }, format.plural(customer.omitted, "further step") + " left out here; trace.jsonl has them.") : "",
+      ];
     }
 
     function trip(journey, title) {
@@ -75,15 +54,10 @@
       return [asked ? (line.kind === "decided" ? "asked: " : "on: ") + asked + " – " : "", cause];
     }
 
-    search.addEventListener("input", () => find(false));
-    which.addEventListener("change", () => find(false));
-    find(false);
-    return wend.sections.section("customers", "Customers",
+    const finder = wend.finder.draw({ customers: report.sample, filters: filters(report, scenario), note, tell, none: "No customer of the sample fits." });
+    return wend.parts.section("customers", "Customers",
       `${format.plural(report.sample.length, "customer")} of ${format.number(report.customers)}, drawn by hash and always the same. Every step says what caused it: the id of the event, or the clock.`,
-      el("div", { class: "card finder" },
-        el("div", { class: "finder-list" },
-          el("div", { class: "finder-search" }, el("label", { for: "find", class: "visually-hidden" }, "Find a customer by id"), search, which, told), found),
-        shown));
+      finder.box);
   }
 
   function filters(report, scenario) {

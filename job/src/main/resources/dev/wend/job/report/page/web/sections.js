@@ -3,20 +3,7 @@
   "use strict";
   const { el } = wend.dom;
   const { format, tables, charts } = wend;
-
-  function section(id, title, text, ...content) {
-    return el("section", { class: "section", id, "aria-labelledby": id + "-title" },
-      el("div", { class: "section-head" }, el("h2", { id: id + "-title" }, title), text ? el("p", {}, text) : []), ...content);
-  }
-
-  function card(title, hint, ...content) {
-    return el("div", { class: "card" },
-      title ? el("div", { class: "card-head" }, el("h3", {}, title), hint ? el("p", {}, hint) : []) : [], ...content);
-  }
-
-  function figure(title, value, note) {
-    return el("div", { class: "figure" }, el("dt", {}, title), el("dd", { class: "value" }, value), el("dd", { class: "note" }, note || " "));
-  }
+  const { section, card, figure } = wend.parts;
 
   function head(report, scenario) {
     const totals = scenario.totals;
@@ -40,7 +27,7 @@
 
   function journey(scenario) {
     return section("journey", "The journey", "Choose a node for its numbers. Ctrl and the wheel, or two fingers, zoom.",
-      wend.journeyGraph.draw(scenario));
+      wend.journeyGraph.draw(scenario, wend.passages.view(scenario)));
   }
 
   function timeRows(time) {
@@ -142,23 +129,12 @@
       ], scenario.nodes)));
   }
 
-  const INPUT = {
-    files: "Files read", bytesRead: "Bytes read", events: "Valid events", deadLetters: "Dead letters: records that are no events",
-    afterEnd: "Events after the end of the clock", applied: "Events that took part", irrelevant: "Events that concern no scenario",
-    duplicates: "Duplicates, dropped", echoes: "Echoes of own actions, dropped", missingValues: "Values in messages that pointed to nothing",
-    cascadesCut: "Chains of profile changes that were cut", partialMatchesGivenUp: "Partial matches of patterns given up", failures: "Failures of the engine", setAside: "Events set aside by failures",
-  };
-
   function quality(report) {
-    const shown = report.input.filter((one) => INPUT[one.name] && (one.count || ["events", "applied", "duplicates", "deadLetters"].includes(one.name)));
     const events = (report.input.find((one) => one.name === "events") || { count: 0 }).count;
     const dead = report.deadLetters.reduce((sum, one) => sum + one.count, 0);
     return section("quality", "Data quality", "Of the whole history, for all scenarios.",
       el("div", { class: "cards two" },
-        card("What was read", "", tables.table("What was read", [
-          { title: "What", value: (one) => INPUT[one.name] },
-          { title: "Count", number: true, value: (one) => format.number(one.count) },
-        ], shown), el("p", { class: "hint", style: "margin-top:12px" }, "Files may be read in any order: no event of a replay is late.")),
+        wend.parts.input(report.input),
         card("Dead letters by reason", dead ? format.percent(dead, dead + events) + " of all records" : "",
           report.deadLetters.length ? tables.table("Dead letters by reason", [
             { title: "Reason", value: (one) => el("div", {}, one.name, el("div", { class: "bar" }, el("i", { style: "width:" + (100 * one.count) / dead + "%" }))) },
@@ -167,5 +143,5 @@
           ], report.deadLetters) : el("p", { class: "muted" }, "None: every record is a valid event."))));
   }
 
-  wend.sections = { head, journey, overTime, messages, timeToEnd, nodes, quality, section };
+  wend.sections = { head, journey, overTime, messages, timeToEnd, nodes, quality };
 })((window.wend = window.wend || {}));

@@ -1,7 +1,7 @@
 /* Light and dark: as the system has it, until the reader chooses. */
 (function (wend) {
   "use strict";
-  const KEY = "wend-report-theme";
+  const KEY = "wend-theme";
   const SUN = "M12 4V2M12 22v-2M4 12H2M22 12h-2M6.3 6.3 4.9 4.9M19.1 19.1l-1.4-1.4M6.3 17.7l-1.4 1.4M19.1 4.9l-1.4 1.4M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8Z";
   const MOON = "M20.5 14.5A8.5 8.5 0 0 1 9.5 3.5a8.5 8.5 0 1 0 11 11Z";
   const system = window.matchMedia("(prefers-color-scheme: dark)");

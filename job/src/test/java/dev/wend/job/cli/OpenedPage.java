@@ -12,17 +12,22 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 
-/** A report as a reader has it before them; nothing that it asks of the network gets through. */
-final class OpenedReport implements AutoCloseable {
-  private static final Path SCREENSHOTS = Path.of("target", "report-screenshots");
+/** A page as a reader has it before them; nothing that it asks of the network gets through. */
+final class OpenedPage implements AutoCloseable {
+  static final int DESKTOP = 1360;
+  static final int PHONE = 390;
+
+  private static final Path SCREENSHOTS = Path.of("target", "page-screenshots");
 
   final Page page;
   private final BrowserContext context;
   private final List<String> complaints = new ArrayList<>();
   private final List<String> requests = new ArrayList<>();
 
-  private OpenedReport(BrowserContext context, Path file) {
+  private OpenedPage(BrowserContext context, Path file) {
     this.context = context;
     context.route(
         "**/*",
@@ -39,15 +44,42 @@ final class OpenedReport implements AutoCloseable {
     page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
     page.onPageError(complaints::add);
     page.navigate(file.toUri().toString());
-    page.waitForFunction("document.querySelectorAll('canvas').length > 0");
+    page.waitForFunction("document.querySelectorAll('main section').length > 0");
   }
 
-  /** Opens {@code index.html} of a report in a window of that width. */
-  static OpenedReport of(Browser browser, Path report, int width, ColorScheme scheme) {
+  /** Opens {@code index.html} of a directory in a window of that width. */
+  static OpenedPage of(Browser browser, Path directory, int width, ColorScheme scheme) {
     Browser.NewContextOptions options =
         new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme);
-    return new OpenedReport(
-        browser.newContext(options), report.resolve("index.html").toAbsolutePath().normalize());
+    return new OpenedPage(
+        browser.newContext(options), directory.resolve("index.html").toAbsolutePath().normalize());
+  }
+
+  /**
+   * In both themes, on a desktop and on a phone, it can be read by all and is quiet; takes a picture of each.
+   *
+   * @param prepare brings it to what shall be looked at
+   */
+  static void assertReadableByAll(
+      Browser browser, Path directory, String name, Consumer<OpenedPage> prepare) {
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      for (int width : List.of(DESKTOP, PHONE)) {
+        try (OpenedPage opened = of(browser, directory, width, scheme)) {
+          prepare.accept(opened);
+          opened.unfold(true);
+          opened.assertAccessible();
+          opened.assertFitsTheWindow();
+          opened.unfold(false);
+          opened.screenshot(
+              String.join("-", name, scheme.name().toLowerCase(Locale.ROOT), "" + width));
+          opened.assertQuiet();
+        }
+      }
+    }
+  }
+
+  private void unfold(boolean open) {
+    page.locator("details").all().forEach(details -> details.evaluate("it => it.open = " + open));
   }
 
   /** Shows another scenario. */

@@ -1,0 +1,2 @@
+/** What the pages of all commands have in common: look, components, libraries. */
+package dev.wend.job.page;
