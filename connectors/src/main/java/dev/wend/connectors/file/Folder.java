@@ -95,11 +95,6 @@ public final class Folder implements Serializable {
     }
   }
 
-  /** Deletes a file in it, where there is one of that name. */
-  public void delete(String name) throws IOException {
-    system().delete(new Path(path, name), false);
-  }
-
   /** Deletes it with all that is in it. */
   public void delete() throws IOException {
     system().delete(path, true);

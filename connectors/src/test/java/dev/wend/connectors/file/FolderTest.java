@@ -45,17 +45,6 @@ class FolderTest {
     assertThat(directory.toFile().list()).containsExactly("actions.jsonl");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"", "shelf://"})
-  void aFileIsDeletedWhetherItIsThereOrNot(String scheme) throws IOException {
-    Folder folder = Folder.of(scheme + directory);
-    write(folder, "kept", "1");
-    write(folder, "gone", "2");
-    folder.delete("gone");
-    folder.delete("gone");
-    assertThat(folder.names()).containsExactly("kept");
-  }
-
   @Test
   void whatIsWrittenReplacesWhatWasThere() throws IOException {
     Folder folder = Folder.of(directory.toString());

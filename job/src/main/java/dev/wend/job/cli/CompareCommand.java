@@ -161,10 +161,7 @@ public final class CompareCommand implements Callable<Integer> {
     Folder target = Folder.of(out);
     printed.println(
         "Written to " + target + ": compare.json, differences.jsonl, dead-letter.jsonl");
-    printed.println(
-        Compare.hasPage()
-            ? "Page: open " + target.child(Compare.PAGE)
-            : "There is no page, as this jar has nothing to draw it with; wend.jar has");
+    printed.println("Page: open " + target.child(Compare.PAGE));
     printed.flush();
     if (comparison.input(Count.FAILED.id()) > 0) {
       PrintWriter errors = spec.commandLine().getErr();

@@ -78,12 +78,7 @@ final class ReportOptions {
 
   private void print(List<String> written, Folder target) {
     PrintWriter printed = spec.commandLine().getOut();
-    if (written.contains(PAGE)) {
-      printed.println("Report: open " + target.child(PAGE));
-    } else {
-      printed.println(
-          "Report without its page, as this jar has nothing to draw it with; wend.jar has");
-    }
+    printed.println("Report: open " + target.child(PAGE));
     printed.println(
         "  also in "
             + target

@@ -23,12 +23,7 @@ public record Compare(ComparePlan plan, Folder target, int shown) {
   public static final String PAGE = "index.html";
 
   private static final List<String> FILES =
-      List.of("differences.jsonl", "dead-letter.jsonl", "compare.json");
-
-  /** Whether what draws the page is on the class path; it is not in the jar for clusters. */
-  public static boolean hasPage() {
-    return ComparisonPage.isDrawable();
-  }
+      List.of("differences.jsonl", "dead-letter.jsonl", "compare.json", PAGE);
 
   /**
    * Runs to the end.
@@ -57,18 +52,11 @@ public record Compare(ComparePlan plan, Folder target, int shown) {
     runs.write(
         "compare.json",
         Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(comparison.toJson()));
-    if (hasPage()) {
-      runs.write(
-          PAGE, ComparisonPage.of(comparison, customers.chosen()).getBytes(StandardCharsets.UTF_8));
-    }
+    runs.write(
+        PAGE, ComparisonPage.of(comparison, customers.chosen()).getBytes(StandardCharsets.UTF_8));
     HistoryJob.stopIfAsked(progress);
     for (String file : FILES) {
       runs.move(file, target);
-    }
-    if (hasPage()) {
-      runs.move(PAGE, target);
-    } else {
-      target.delete(PAGE);
     }
     return comparison;
   }

@@ -28,11 +28,6 @@ final class ComparisonPage {
 
   private ComparisonPage() {}
 
-  /** Whether the libraries are on the class path. */
-  static boolean isDrawable() {
-    return PAGE.isDrawable();
-  }
-
   /**
    * The page.
    *

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -41,16 +40,10 @@ public record Page(
           "finder.js",
           "scenarios.js");
 
-  /** Whether its libraries are on the class path; they are not in the jar for clusters. */
-  public boolean isDrawable() {
-    return libraries.stream().allMatch(library -> read(Page.class, library.script()).isPresent());
-  }
-
   /**
    * The page with its data.
    *
    * @param json what its modules find in the element {@code data}
-   * @throws IllegalStateException where it is not drawable
    */
   public String of(String json) {
     String page = text(Page.class, "index.html");
@@ -66,9 +59,7 @@ public record Page(
 
   private String scripts() {
     return libraries.stream()
-        .map(library -> read(Page.class, library.script()))
-        .map(code -> code.orElseThrow(() -> new IllegalStateException("a library is missing")))
-        .map(Page::script)
+        .map(library -> script(read(Page.class, library.script())))
         .collect(Collectors.joining());
   }
 
@@ -100,15 +91,15 @@ public record Page(
   }
 
   private static String text(Class<?> beside, String name) {
-    return read(beside, "web/" + name)
-        .orElseThrow(() -> new IllegalStateException("the jar has no page file " + name));
+    return read(beside, "web/" + name);
   }
 
-  private static Optional<String> read(Class<?> beside, String resource) {
+  private static String read(Class<?> beside, String resource) {
     try (InputStream in = beside.getResourceAsStream(resource)) {
-      return in == null
-          ? Optional.empty()
-          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      if (in == null) {
+        throw new IllegalStateException("the jar has no file " + resource);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

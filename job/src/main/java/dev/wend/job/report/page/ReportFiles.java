@@ -7,15 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Writes a report into a directory. Equal reports give the same bytes. */
 public final class ReportFiles {
   private ReportFiles() {}
 
   /**
-   * Writes {@code report.json}, a CSV file per table, and {@code index.html} where the libraries that it needs are on the
-   * class path.
+   * Writes {@code index.html}, {@code report.json} and a CSV file per table.
    *
    * @param directory is made where it is missing; of what it holds only files of the same names are replaced
    * @return the names of the files, in order of reading
@@ -24,10 +22,7 @@ public final class ReportFiles {
     directory.make();
     List<String> written = new ArrayList<>();
     String json = Json.MAPPER.writeValueAsString(report);
-    Optional<String> page = ReportPage.of(json);
-    if (page.isPresent()) {
-      written.add(write(directory, "index.html", page.get()));
-    }
+    written.add(write(directory, "index.html", ReportPage.of(json)));
     written.add(write(directory, "report.json", json + "\n"));
     for (Csv table : ReportTables.of(report)) {
       written.add(write(directory, table.name() + ".csv", table.text()));

@@ -3,7 +3,6 @@ package dev.wend.job.report.page;
 import dev.wend.job.page.Library;
 import dev.wend.job.page.Page;
 import java.util.List;
-import java.util.Optional;
 
 /** The page that draws a report. */
 final class ReportPage {
@@ -19,8 +18,7 @@ final class ReportPage {
 
   private ReportPage() {}
 
-  /** Empty where the libraries are not on the class path. */
-  static Optional<String> of(String json) {
-    return PAGE.isDrawable() ? Optional.of(PAGE.of(json)) : Optional.empty();
+  static String of(String json) {
+    return PAGE.of(json);
   }
 }
