@@ -2,7 +2,6 @@ package dev.wend.compile;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wend.event.CustomerEvent;
 import dev.wend.matcher.EventFilter;
 import java.util.Iterator;
@@ -34,30 +33,28 @@ sealed interface Aspect {
     }
   }
 
-  /** The product ids and skus, of the event itself and of its line items. */
+  /** The product ids and skus, of the event itself and of an order's line items. */
   record Products() implements Aspect {
+    private static final String PRODUCT_ID = "product_id";
+    private static final String SKU = "sku";
+
     @Override
     public <T> boolean any(
         CustomerEvent event, Shelf<T> shelf, BiPredicate<? super T, CustomerEvent> test) {
-      ObjectNode properties = event.properties();
-      if (anyOf(properties, event, shelf, test)) {
-        return true;
-      }
-      for (JsonNode item : properties.path("products")) {
-        if (anyOf(item, event, shelf, test)) {
+      return shelf.any(event.property(PRODUCT_ID), event, test)
+          || shelf.any(event.property(SKU), event, test)
+          || (event.kind().isOrder() && anyItem(event, shelf, test));
+    }
+
+    private static <T> boolean anyItem(
+        CustomerEvent order, Shelf<T> shelf, BiPredicate<? super T, CustomerEvent> test) {
+      for (JsonNode item : order.property("products")) {
+        if (shelf.any(item.path(PRODUCT_ID), order, test)
+            || shelf.any(item.path(SKU), order, test)) {
           return true;
         }
       }
       return false;
-    }
-
-    private static <T> boolean anyOf(
-        JsonNode item,
-        CustomerEvent event,
-        Shelf<T> shelf,
-        BiPredicate<? super T, CustomerEvent> test) {
-      return shelf.any(item.path("product_id"), event, test)
-          || shelf.any(item.path("sku"), event, test);
     }
   }
 

@@ -70,6 +70,11 @@ public enum EventKind {
     return trait == Trait.ONLINE_VISIT;
   }
 
+  /** Whether events of this kind may have line items (section 3, {@code products}). */
+  public boolean isOrder() {
+    return this == ORDER_COMPLETED || this == ORDER_CANCELLED || this == ORDER_REFUNDED;
+  }
+
   /** Whether events of this kind change the profile, and so are never irrelevant (section 5, step 0). */
   public boolean changesProfile() {
     return trait == Trait.CHANGES_PROFILE;

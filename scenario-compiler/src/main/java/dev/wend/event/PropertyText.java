@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,12 +12,16 @@ import java.util.Optional;
  */
 final class PropertyText implements EventProperties {
   private static final int MAX_SINGLE = 4;
+  private static final Single[] NONE = {};
 
   private final byte[] json;
   private final int from;
   private final int to;
-  private volatile Map<String, JsonNode> single = Map.of();
+  private volatile Single[] singles = NONE;
   private volatile Optional<ObjectNode> tree = Optional.empty();
+
+  /** One that was looked up; a missing node where there is none. */
+  private record Single(String key, JsonNode value) {}
 
   PropertyText(byte[] json, int from, int to) {
     this.json = json;
@@ -40,11 +42,13 @@ final class PropertyText implements EventProperties {
 
   @Override
   public JsonNode property(String key) {
-    if (tree.isPresent() || single.size() == MAX_SINGLE) {
-      return tree().path(key);
+    Single[] known = singles;
+    for (Single single : known) {
+      if (single.key().equals(key)) {
+        return single.value();
+      }
     }
-    JsonNode known = single.get(key);
-    return known == null ? search(key) : known;
+    return tree.isPresent() || known.length == MAX_SINGLE ? tree().path(key) : search(key);
   }
 
   private JsonNode search(String key) {
@@ -52,14 +56,11 @@ final class PropertyText implements EventProperties {
     if (value.isEmpty()) {
       return tree().path(key);
     }
-    single = single.isEmpty() ? Map.of(key, value.get()) : with(key, value.get());
+    Single[] known = singles;
+    Single[] more = Arrays.copyOf(known, known.length + 1);
+    more[known.length] = new Single(key, value.get());
+    singles = more;
     return value.get();
-  }
-
-  private Map<String, JsonNode> with(String key, JsonNode value) {
-    Map<String, JsonNode> more = new HashMap<>(single);
-    more.put(key, value);
-    return more;
   }
 
   @Override

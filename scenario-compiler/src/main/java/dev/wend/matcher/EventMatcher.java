@@ -34,12 +34,17 @@ public record EventMatcher(
     boolean machineOpens)
     implements Matcher {
 
+  /** Most have no filters: they share what has none, which is at hand when a thousand matchers are not. */
+  public EventMatcher {
+    filters = filters.isEmpty() ? Map.of() : filters;
+  }
+
   /** Whether {@code candidate} meets it. */
   public boolean holds(CustomerEvent candidate, MatchContext context) {
     return isOfKind(candidate)
         && filtersHold(candidate, context)
         && (event.perLineItem()
-            ? someLineItem(candidate.properties(), context)
+            ? someLineItem(candidate, context)
             : productsHold(candidate)
                 && (where.isEmpty() || whereHolds(candidate.properties(), context)))
         && (machineOpens || !isMachineOpen(candidate))
@@ -107,14 +112,14 @@ public record EventMatcher(
     return true;
   }
 
-  private boolean someLineItem(ObjectNode order, MatchContext context) {
+  private boolean someLineItem(CustomerEvent order, MatchContext context) {
     if (!products.isEmpty() && !LineItems.someIsOf(order, products)) {
       return false;
     }
     if (where.isEmpty()) {
       return true;
     }
-    for (ObjectNode item : LineItems.laidOver(order)) {
+    for (ObjectNode item : LineItems.laidOver(order.properties())) {
       if ((products.isEmpty() || LineItems.isOf(item, products)) && whereHolds(item, context)) {
         return true;
       }
@@ -124,9 +129,9 @@ public record EventMatcher(
 
   private boolean productsHold(CustomerEvent candidate) {
     return products.isEmpty()
-        || (LineItems.isOrder(candidate.kind())
-            ? LineItems.someIsOf(candidate.properties(), products)
-            : LineItems.isOf(candidate.properties(), products));
+        || (candidate.kind().isOrder()
+            ? LineItems.someIsOf(candidate, products)
+            : LineItems.isOf(candidate, products));
   }
 
   private static boolean isMachineOpen(CustomerEvent candidate) {

@@ -3,7 +3,7 @@ package dev.wend.matcher;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.wend.event.EventKind;
+import dev.wend.event.CustomerEvent;
 import dev.wend.event.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,17 +17,10 @@ final class LineItems {
 
   private LineItems() {}
 
-  static boolean isOrder(EventKind kind) {
-    return switch (kind) {
-      case ORDER_COMPLETED, ORDER_CANCELLED, ORDER_REFUNDED -> true;
-      default -> false;
-    };
-  }
-
   /** Whether some line item is one of {@code products}, by what it says or else the order itself. */
-  static boolean someIsOf(ObjectNode order, Set<String> products) {
+  static boolean someIsOf(CustomerEvent order, Set<String> products) {
     boolean hasItems = false;
-    for (JsonNode item : items(order)) {
+    for (JsonNode item : items(order.property(PRODUCTS))) {
       if (item.isObject()) {
         if (isOneOf(id(item, order, PRODUCT_ID), products)
             || isOneOf(id(item, order, SKU), products)) {
@@ -37,6 +30,11 @@ final class LineItems {
       }
     }
     return !hasItems && isOf(order, products);
+  }
+
+  /** Whether {@code event} by itself is one of {@code products}. */
+  static boolean isOf(CustomerEvent event, Set<String> products) {
+    return isOneOf(event.property(PRODUCT_ID), products) || isOneOf(event.property(SKU), products);
   }
 
   /** Whether {@code item} by itself is one of {@code products}. */
@@ -50,7 +48,7 @@ final class LineItems {
     own.setAll(order);
     own.remove(PRODUCTS);
     List<ObjectNode> laidOver = new ArrayList<>();
-    for (JsonNode item : items(order)) {
+    for (JsonNode item : items(order.path(PRODUCTS))) {
       if (item.isObject()) {
         ObjectNode whole = Json.object();
         whole.setAll(own);
@@ -62,13 +60,12 @@ final class LineItems {
   }
 
   /** What is no list has no items. */
-  private static JsonNode items(ObjectNode order) {
-    JsonNode products = order.path(PRODUCTS);
+  private static JsonNode items(JsonNode products) {
     return products.isArray() ? products : MissingNode.getInstance();
   }
 
-  private static JsonNode id(JsonNode item, ObjectNode order, String key) {
-    return item.has(key) ? item.path(key) : order.path(key);
+  private static JsonNode id(JsonNode item, CustomerEvent order, String key) {
+    return item.has(key) ? item.path(key) : order.property(key);
   }
 
   private static boolean isOneOf(JsonNode id, Set<String> products) {

@@ -97,7 +97,8 @@ final class StageHost {
       return sequence.mayTake(input.event(), input.context())
           && progresses(instance, index, branch, input);
     }
-    return !(instance.progress().get(index) instanceof Matched) && holds(matcher, input);
+    boolean isKnown = instance.hasProgress() && instance.progress().get(index) instanceof Matched;
+    return !isKnown && holds(matcher, input);
   }
 
   /**
