@@ -12,6 +12,7 @@ import dev.wend.matcher.Reference;
 import dev.wend.scenario.Scenario;
 import dev.wend.scenario.Settings;
 import dev.wend.scenario.Settings.DuplicateHandling;
+import dev.wend.scenario.Settings.EntryLimit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -126,19 +127,24 @@ final class Entries {
       Customer customer, CompiledScenario scenario, long timestamp, boolean replaces) {
     Settings settings = scenario.scenario().settings();
     String id = scenario.scenario().id();
-    EntryLog log = customer.entries().get(id);
-    boolean tooOften =
-        log != null
-            && settings.entryLimit().map(limit -> log.isReached(limit, timestamp)).orElse(false);
-    return tooOften || (active(customer, id) >= settings.maxInstances() && !replaces);
+    Optional<EntryLimit> limit = settings.entryLimit();
+    return (limit.isPresent() && isReached(limit.get(), customer, id, timestamp))
+        || (!replaces && isFull(settings.maxInstances(), customer, id));
   }
 
-  private static int active(Customer customer, String scenarioId) {
-    int active = 0;
-    for (Instance instance : customer.instances()) {
-      active += instance.version().scenarioId().equals(scenarioId) ? 1 : 0;
-    }
-    return active;
+  private static boolean isReached(
+      EntryLimit limit, Customer customer, String scenarioId, long timestamp) {
+    EntryLog log = customer.entries().get(scenarioId);
+    return log != null && log.isReached(limit, timestamp);
+  }
+
+  /** Most customers have fewer instances of all scenarios together. */
+  private static boolean isFull(int maxInstances, Customer customer, String scenarioId) {
+    return customer.instances().size() >= maxInstances
+        && customer.instances().stream()
+                .filter(instance -> instance.version().scenarioId().equals(scenarioId))
+                .count()
+            >= maxInstances;
   }
 
   private static void log(Customer customer, CompiledScenario scenario, long timestamp) {
