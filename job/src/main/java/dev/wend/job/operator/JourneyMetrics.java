@@ -3,8 +3,8 @@ package dev.wend.job.operator;
 import dev.wend.event.ActionRecord;
 import dev.wend.event.TraceKind;
 import dev.wend.event.TraceRecord;
-import dev.wend.event.TraceRecord.Subject;
 import dev.wend.job.journey.Count;
+import dev.wend.job.operator.ScenarioMetrics.Tally;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -31,6 +31,10 @@ final class JourneyMetrics {
   private final Supplier<OptionalLong> now;
   private final Map<Count, Counter> counts = new EnumMap<>(Count.class);
   private final Map<String, ScenarioMetrics> scenarios = new HashMap<>();
+
+  /** One look-up for each record, however many scenarios there are. */
+  private final Map<Counted, Tally> tallies = new HashMap<>();
+
   private final Counter late;
   private final Counter erased;
   private final Histogram fireDelay;
@@ -73,13 +77,13 @@ final class JourneyMetrics {
   }
 
   void action(ActionRecord action) {
-    scenario(action.scenarioId()).acted(action.nodeId(), action.type());
+    count(Counted.by(action));
   }
 
+  /** Counts a record of the trace; that of an action is counted as the action. */
   void trace(TraceRecord trace) {
-    if (trace.subject().isPresent()) {
-      Subject subject = trace.subject().get();
-      scenario(subject.scenarioId()).count(trace, subject.nodeId());
+    if (trace.subject().isPresent() && trace.kind() != TraceKind.ACTION) {
+      count(Counted.by(trace, trace.subject().get()));
     }
     if (trace.kind() == TraceKind.ERASED) {
       erased.inc();
@@ -104,6 +108,15 @@ final class JourneyMetrics {
 
   void late() {
     late.inc();
+  }
+
+  private void count(Counted by) {
+    Tally tally = tallies.get(by);
+    if (tally == null) {
+      tally = scenario(by.scenarioId()).tally(by);
+      tallies.put(by, tally);
+    }
+    tally.count();
   }
 
   /** Of a deadline far in the past the delay says nothing about the job. */

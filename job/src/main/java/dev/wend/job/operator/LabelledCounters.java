@@ -18,13 +18,8 @@ final class LabelledCounters {
     this.name = name;
   }
 
-  /** Counts once more, for that value of the label. */
-  void count(String value) {
-    Counter counter = counters.get(value);
-    if (counter == null) {
-      counter = group.addGroup(label, value).counter(name);
-      counters.put(value, counter);
-    }
-    counter.inc();
+  /** The counter with that value of the label. */
+  Counter of(String value) {
+    return counters.computeIfAbsent(value, made -> group.addGroup(label, made).counter(name));
   }
 }

@@ -1,5 +1,6 @@
 package dev.wend.job.operator;
 
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 
 /** What is counted of one node of a scenario. */
@@ -14,15 +15,15 @@ final class NodeMetrics {
     suppressed = new LabelledCounters(group, "reason", "numSuppressed");
   }
 
-  void decided(String decision) {
-    decisions.count(decision);
+  Counter decided(String decision) {
+    return decisions.of(decision);
   }
 
-  void acted(String type) {
-    actions.count(type);
+  Counter acted(String type) {
+    return actions.of(type);
   }
 
-  void suppressed(String reason) {
-    suppressed.count(reason);
+  Counter suppressed(String reason) {
+    return suppressed.of(reason);
   }
 }

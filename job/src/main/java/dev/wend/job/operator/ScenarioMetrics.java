@@ -1,7 +1,6 @@
 package dev.wend.job.operator;
 
 import dev.wend.event.TraceKind;
-import dev.wend.event.TraceRecord;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,6 +21,20 @@ final class ScenarioMetrics {
               TraceKind.CONDITION_NOT_MET, "numConditionsNotMet",
               TraceKind.FINISHED, "numFinished"));
 
+  /**
+   * What a record counts.
+   *
+   * @param change by how much it changes the number of instances in flight
+   */
+  record Tally(Counter counter, Counter active, int change) {
+    void count() {
+      counter.inc();
+      if (change != 0) {
+        active.inc(change);
+      }
+    }
+  }
+
   private final MetricGroup group;
   private final Counter active;
   private final Map<TraceKind, Counter> kinds = new EnumMap<>(TraceKind.class);
@@ -41,26 +54,19 @@ final class ScenarioMetrics {
     group.gauge("numActive", (Gauge<Long>) active::getCount);
   }
 
-  /** Counts a record of the trace about {@code nodeId}. */
-  void count(TraceRecord trace, String nodeId) {
-    active.inc(ActiveInstances.change(trace.kind()));
-    Counter counter = kinds.get(trace.kind());
-    if (counter != null) {
-      counter.inc();
-    } else if (trace.detail() instanceof TraceRecord.Decision decided) {
-      node(nodeId).decided(decided.decision());
-    } else if (trace.detail() instanceof TraceRecord.Reason because) {
-      if (trace.kind() == TraceKind.EXITED) {
-        exited.count(because.reason());
-      } else {
-        node(nodeId).suppressed(because.reason());
-      }
-    }
+  /** What the records of the scenario that are alike count. */
+  Tally tally(Counted by) {
+    return new Tally(counter(by), active, ActiveInstances.change(by.kind()));
   }
 
-  /** Counts an action. */
-  void acted(String nodeId, String type) {
-    node(nodeId).acted(type);
+  private Counter counter(Counted by) {
+    return switch (by.kind()) {
+      case EXITED -> exited.of(by.label());
+      case DECIDED -> node(by.nodeId()).decided(by.label());
+      case SUPPRESSED -> node(by.nodeId()).suppressed(by.label());
+      case ACTION -> node(by.nodeId()).acted(by.label());
+      default -> kinds.get(by.kind());
+    };
   }
 
   /** An instance is gone with its customer. */
@@ -69,11 +75,6 @@ final class ScenarioMetrics {
   }
 
   private NodeMetrics node(String id) {
-    NodeMetrics known = nodes.get(id);
-    if (known == null) {
-      known = new NodeMetrics(group.addGroup("node", id));
-      nodes.put(id, known);
-    }
-    return known;
+    return nodes.computeIfAbsent(id, made -> new NodeMetrics(group.addGroup("node", made)));
   }
 }
