@@ -22,7 +22,7 @@ import java.util.List;
 /** The top level of a document (SEMANTICS.md section 2). */
 final class ScenarioShape {
   private static final Field<String> ID =
-      Field.required("id", Names.NAME, "what the scenario is known by");
+      Field.required("id", Names.ID, "what the scenario is known by");
   private static final Field<Long> VERSION =
       Field.required("version", IntegerShape.LARGE, "1 for the first version");
   private static final Field<String> NAME =

@@ -5,10 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.flink.core.memory.DataInputView;
 
-/** Reads names of scenarios and nodes, which are few and come again and again: mostly the same object, which knows its hash. */
+/**
+ * Reads names of scenarios and nodes, which are few and come again and again: mostly the same object as in the scenarios
+ * themselves, which knows its hash.
+ */
 final class Names {
   private static final ThreadLocal<Names> OF_THREAD = ThreadLocal.withInitial(Names::new);
-  private static final int PLACES = 1 << 10;
+  private static final int PLACES = 1 << 14;
   private static final int LONGEST = 128;
 
   private final byte[] buffer = new byte[LONGEST];
@@ -39,7 +42,7 @@ final class Names {
     Name name = known[place];
     if (name == null || !Arrays.equals(name.bytes, 0, name.bytes.length, buffer, 0, length)) {
       byte[] bytes = Arrays.copyOf(buffer, length);
-      name = new Name(bytes, new String(bytes, StandardCharsets.UTF_8));
+      name = new Name(bytes, new String(bytes, StandardCharsets.UTF_8).intern());
       known[place] = name;
     }
     return name.text;

@@ -17,7 +17,7 @@ import java.util.function.Function;
  * @param name as documents write it
  */
 public record NodeType(String name, ObjectShape<Node> shape) {
-  static final Field<String> ID = Field.required("id", Names.NAME, "unique in the document");
+  static final Field<String> ID = Field.required("id", Names.ID, "unique in the document");
   static final Field<String> NEXT =
       Field.required("next", NodeReference.NEXT, "the id of the node that follows");
 

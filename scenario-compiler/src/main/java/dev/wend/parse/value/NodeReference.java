@@ -36,13 +36,13 @@ public enum NodeReference implements Shape<String> {
 
   @Override
   public Optional<String> read(Tree value, Reading reading) {
-    Optional<String> id = Names.NAME.read(value, reading);
+    Optional<String> id = Names.ID.read(value, reading);
     id.ifPresent(node -> reading.note(note(reading.pointer(), node)));
     return id;
   }
 
   @Override
   public ObjectNode schema(SchemaDefinitions definitions) {
-    return Names.NAME.schema(definitions);
+    return Names.ID.schema(definitions);
   }
 }
