@@ -4,10 +4,7 @@ import dev.wend.check.CheckedScenario;
 import dev.wend.matcher.TriggerMatcher;
 import dev.wend.scenario.Node;
 import dev.wend.scenario.Scenario;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Checked scenario to stages of patterns. */
@@ -19,14 +16,13 @@ public final class ScenarioCompiler {
     Scenario scenario = checked.scenario();
     Graph graph = new Graph(checked);
     Stages stages = new Stages(graph, scenario.settings());
-    Map<String, Step> steps = new LinkedHashMap<>();
-    for (Node node : scenario.nodes()) {
-      if (!(node instanceof Node.Trigger)) {
-        steps.put(node.id(), stages.step(node));
-      }
-    }
+    List<Step> steps =
+        scenario.nodes().stream()
+            .filter(node -> !(node instanceof Node.Trigger))
+            .map(stages::step)
+            .toList();
     return new CompiledScenario(
-        scenario, entrances(scenario), Collections.unmodifiableMap(steps), References.of(scenario));
+        scenario, entrances(scenario), new StepTable(steps), References.of(scenario));
   }
 
   private static List<Entrance> entrances(Scenario scenario) {
