@@ -1,5 +1,6 @@
 package dev.wend.job.cli;
 
+import dev.wend.job.topology.StateSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,6 @@ import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.HeartbeatManagerOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
-import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.streaming.api.environment.LocalStreamEnvironment;
@@ -69,8 +69,7 @@ final class Embedded {
     Configuration settings = new Configuration();
     settings.set(CoreOptions.DEFAULT_PARALLELISM, tasks);
     settings.set(TaskManagerOptions.NUM_TASK_SLOTS, tasks);
-    settings.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
-    settings.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
+    StateSettings.put(settings);
     settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256));
     settings.set(HeartbeatManagerOptions.HEARTBEAT_TIMEOUT, Duration.ofMinutes(5));
     settings.set(RestOptions.BIND_PORT, "0");

@@ -2,6 +2,7 @@ package dev.wend.benchmark.measure;
 
 import dev.wend.benchmark.contestant.Contestants;
 import dev.wend.benchmark.workload.Workload;
+import dev.wend.job.topology.StateSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -89,8 +90,8 @@ final class Job implements AutoCloseable {
   private static Configuration configuration(String stateBackend, Settings wanted) {
     Configuration settings = new Configuration();
     settings.set(org.apache.flink.configuration.CoreOptions.DEFAULT_PARALLELISM, TASKS);
+    StateSettings.put(settings);
     settings.set(StateBackendOptions.STATE_BACKEND, stateBackend);
-    settings.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
     wanted
         .checkpoints()
         .ifPresent(interval -> settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, interval));

@@ -81,20 +81,6 @@ public record Workload(
     return new Workload(form, customers, hot, events, laps, span, scenarios, other, waiting);
   }
 
-  /** The begin of the stream, as dense as all of it. */
-  public Workload first(long count) {
-    return new Workload(
-        form,
-        customers,
-        hot,
-        count,
-        laps,
-        Duration.ofMillis(span.toMillis() * count / events),
-        scenarios,
-        interest,
-        waiting);
-  }
-
   /** The same number of events, most of them of few customers. */
   public Workload withHotCustomers() {
     return new Workload(form, customers, true, events, laps, span, scenarios, interest, waiting);
