@@ -193,7 +193,6 @@ final class HistoryOptions {
   }
 
   private List<EventFile> files(HistoryLayout layout) throws UnreadablePathException {
-
     List<EventFile> found = layout.reader().locate(events);
     if (found.isEmpty()) {
       throw new UnreadablePathException("there is no event file in " + events);

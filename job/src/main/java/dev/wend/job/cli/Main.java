@@ -5,10 +5,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
@@ -74,11 +76,7 @@ public final class Main implements Runnable {
     Main main = new Main();
     return new CommandLine(main)
         .setUnmatchedOptionsAllowedAsOptionParameters(false)
-        .setExecutionStrategy(
-            parsed -> {
-              FileSystems.prepare(parsed.originalArgs());
-              return new RunLast().execute(parsed);
-            })
+        .setExecutionStrategy(Main::execute)
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> {
               main.tell(failure, command.getErr());
@@ -89,6 +87,16 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "Missing command");
+  }
+
+  private static int execute(ParseResult parsed) {
+    try {
+      FileSystems.prepare(parsed.originalArgs());
+    } catch (RuntimeException broken) {
+      throw new ExecutionException(
+          parsed.commandSpec().commandLine(), "no file systems of plugins", broken);
+    }
+    return new RunLast().execute(parsed);
   }
 
   private static int execute(CommandLine commandLine, String[] arguments) {
