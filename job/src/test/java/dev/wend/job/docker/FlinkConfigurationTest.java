@@ -39,7 +39,9 @@ class FlinkConfigurationTest {
           "org.apache.flink.configuration.StateBackendOptions",
           "org.apache.flink.configuration.StateRecoveryOptions",
           "org.apache.flink.configuration.TaskManagerOptions",
-          "org.apache.flink.state.rocksdb.RocksDBNativeMetricOptions");
+          "org.apache.flink.state.rocksdb.RocksDBConfigurableOptions",
+          "org.apache.flink.state.rocksdb.RocksDBNativeMetricOptions",
+          "org.apache.flink.state.rocksdb.RocksDBOptions");
 
   private final Configuration configuration =
       GlobalConfiguration.loadConfiguration("../conf/flink");
