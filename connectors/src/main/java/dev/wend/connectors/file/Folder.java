@@ -14,7 +14,7 @@ import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.FileSystem.WriteMode;
 import org.apache.flink.core.fs.Path;
 
-/** A directory that is written to: on this machine, or in a file system that Flink knows by the scheme of its URI. */
+/** A directory for what commands write and read again: on this machine, or in a file system that Flink knows by the scheme of its URI. */
 public final class Folder implements Serializable {
   private static final long serialVersionUID = 1;
 

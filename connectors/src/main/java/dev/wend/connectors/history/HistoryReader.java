@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
@@ -32,13 +33,19 @@ public final class HistoryReader {
   private static final long PROGRESS_STEP = 1024 * 1024;
 
   private final Predicate<EventFile> taken;
+  private final Predicate<EventFile> used;
   private final Lines.Opener opener;
   private final int maxLineLength;
   private final long partBytes;
 
   private HistoryReader(
-      Predicate<EventFile> taken, Lines.Opener opener, int maxLineLength, long partBytes) {
+      Predicate<EventFile> taken,
+      Predicate<EventFile> used,
+      Lines.Opener opener,
+      int maxLineLength,
+      long partBytes) {
     this.taken = taken;
+    this.used = used;
     this.opener = opener;
     this.maxLineLength = maxLineLength;
     this.partBytes = partBytes;
@@ -46,22 +53,32 @@ public final class HistoryReader {
 
   /** Reads native records. */
   public HistoryReader(DecoderSettings settings) {
-    this(EventFiles::isEventFile, new NativeLines.Opener(settings), MAX_LINE_LENGTH, PART_BYTES);
+    this(
+        EventFiles::isEventFile,
+        EventFiles::isEventFile,
+        new NativeLines.Opener(settings),
+        MAX_LINE_LENGTH,
+        PART_BYTES);
   }
 
   /** Reads what {@code mapping} says. */
   public HistoryReader(DecoderSettings settings, Mapping mapping) {
-    this(mapping::takes, new MappedLines.Opener(settings, mapping), MAX_LINE_LENGTH, PART_BYTES);
+    this(
+        mapping::takes,
+        mapping::uses,
+        new MappedLines.Opener(settings, mapping),
+        MAX_LINE_LENGTH,
+        PART_BYTES);
   }
 
   /** Reads alike, but lines of at most so many bytes. */
   HistoryReader withMaxLineLength(int bytes) {
-    return new HistoryReader(taken, opener, bytes, partBytes);
+    return new HistoryReader(taken, used, opener, bytes, partBytes);
   }
 
   /** Reads alike, but splits into parts of about so many bytes. */
   HistoryReader withPartBytes(long bytes) {
-    return new HistoryReader(taken, opener, maxLineLength, bytes);
+    return new HistoryReader(taken, used, opener, maxLineLength, bytes);
   }
 
   /**
@@ -82,6 +99,20 @@ public final class HistoryReader {
    */
   public List<EventFile> locate(Collection<String> locations) throws UnreadablePathException {
     return EventFiles.find(locations, taken);
+  }
+
+  /**
+   * Files of directories that look like event files and are not used: no input of the mapping takes them.
+   *
+   * @param located what is read of the same locations
+   * @throws UnreadablePathException when one does not exist or cannot be read
+   */
+  public List<EventFile> leftOut(Collection<String> locations, Collection<EventFile> located)
+      throws UnreadablePathException {
+    Set<EventFile> read = Set.copyOf(located);
+    return EventFiles.find(locations, EventFiles::isEventFile).stream()
+        .filter(file -> !used.test(file) && !read.contains(file))
+        .toList();
   }
 
   /** The files, of which large ones are split where that changes nothing. */

@@ -30,6 +30,11 @@ public final class Mapping {
     return inputFor(file).isPresent();
   }
 
+  /** Whether it reads the file, be it as a table beside the data. */
+  public boolean uses(EventFile file) {
+    return takes(file) || tables.values().stream().anyMatch(table -> table.isIn(file));
+  }
+
   Optional<MappedInput> inputFor(EventFile file) {
     return inputs.stream().filter(input -> input.takes(file)).findFirst();
   }

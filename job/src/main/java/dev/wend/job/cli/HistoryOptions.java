@@ -11,6 +11,7 @@ import dev.wend.job.replay.ReplayConfiguration;
 import dev.wend.job.replay.ReplayFailedException;
 import dev.wend.job.replay.ReplayPlan;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -197,7 +198,26 @@ final class HistoryOptions {
     if (found.isEmpty()) {
       throw new UnreadablePathException("there is no event file in " + events);
     }
+    warnOf(layout.reader().leftOut(events, found));
     return found;
+  }
+
+  private void warnOf(List<EventFile> leftOut) {
+    if (!leftOut.isEmpty() && mapping.isPresent()) {
+      PrintWriter errors = command.commandLine().getErr();
+      errors.printf(
+          "warning: no 'files' of %s takes %s%s%n",
+          mapping.get(), leftOut.get(0).name(), others(leftOut.size() - 1));
+      errors.flush();
+    }
+  }
+
+  private static String others(int count) {
+    return switch (count) {
+      case 0 -> "";
+      case 1 -> " and 1 other file";
+      default -> " and " + count + " other files";
+    };
   }
 
   private void refuseNegative(String option, Duration given) {

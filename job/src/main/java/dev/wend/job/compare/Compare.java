@@ -19,7 +19,7 @@ import org.apache.flink.configuration.Configuration;
  * @param shown up to how many customers the page shows
  */
 public record Compare(ComparePlan plan, Folder target, int shown) {
-  /** The page, for which not every jar has something to draw with. */
+  /** The page. */
   public static final String PAGE = "index.html";
 
   private static final List<String> FILES =

@@ -227,6 +227,31 @@ class BadInputITCase {
   }
 
   @Test
+  void filesThatNoInputOfTheMappingTakesAreTold() throws IOException {
+    Path mapping =
+        write(
+            "mapping.json",
+            """
+            { "name": "Days",
+              "tables": { "names": { "file": "names.csv", "key": "id", "value": "name" } },
+              "inputs": [ { "files": "2026-01-01.csv", "format": { "type": "csv" }, "events": [ {
+                "kind": "product-viewed", "customerId": { "from": "id", "table": "names" },
+                "timestamp": "at" } ] } ] }""");
+    write("days/names.csv", "id,name\n1,anna\n");
+    for (int day = 1; day <= 3; day++) {
+      write("days/2026-01-0" + day + ".csv", "id,at\n1,2026-01-0" + day + "T00:00:00Z\n");
+    }
+
+    ReplayRun run =
+        replayOf(directory.resolve("days"), "--scenarios=" + GOOD, "--mapping=" + mapping).done();
+
+    run.assertNothingLost(1);
+    assertThat(run.command().complained())
+        .hasLineCount(1)
+        .contains("warning: no 'files' of " + mapping + " takes 2026-01-02.csv and 1 other file");
+  }
+
+  @Test
   void aReplayThatFailsLeavesTheFilesOfAnEarlierOne() throws IOException {
     replay("--scenarios=" + GOOD).done();
     List<String> before = Files.readAllLines(out.resolve("trace.jsonl"));

@@ -92,13 +92,7 @@ class ClusterITCase {
             Map.of(
                 "execution.checkpointing.dir", directory.resolve("checkpoints").toUri().toString(),
                 "heartbeat.interval", "2s",
-                "heartbeat.timeout", "8s",
-                "jobmanager.memory.process.size", "768m",
-                "taskmanager.memory.process.size", "960m",
-                "taskmanager.memory.framework.off-heap.size", "64m",
-                "taskmanager.memory.jvm-metaspace.size", "160m",
-                "taskmanager.memory.jvm-overhead.min", "96m",
-                "taskmanager.memory.managed.size", "160m"));
+                "heartbeat.timeout", "8s"));
     FlinkCluster flink = FlinkCluster.start(home, 2, LOGS);
     say("two task managers are registered");
     return flink;

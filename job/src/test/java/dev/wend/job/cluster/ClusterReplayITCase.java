@@ -68,12 +68,7 @@ class ClusterReplayITCase {
         Map.of(
             "execution.checkpointing.dir", directory.resolve("checkpoints").toUri().toString(),
             "heartbeat.interval", "1s",
-            "heartbeat.timeout", "5s",
-            "jobmanager.memory.process.size", "768m",
-            "taskmanager.memory.process.size", "1100m",
-            "taskmanager.memory.jvm-metaspace.size", "160m",
-            "taskmanager.memory.jvm-overhead.min", "96m",
-            "taskmanager.memory.managed.size", "160m"));
+            "heartbeat.timeout", "5s"));
   }
 
   private List<String> arguments(String where) throws Exception {

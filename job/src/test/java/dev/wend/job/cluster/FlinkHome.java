@@ -24,6 +24,15 @@ import org.apache.flink.runtime.util.config.memory.ProcessMemoryUtils;
  * @param directory with {@code conf} and {@code plugins}
  */
 record FlinkHome(Path libraries, Path directory, Configuration configuration) {
+  /** Memory that is enough for a test, also for tasks that shuffle by files. */
+  private static final Map<String, String> SMALL =
+      Map.of(
+          "jobmanager.memory.process.size", "768m",
+          "taskmanager.memory.process.size", "1100m",
+          "taskmanager.memory.jvm-metaspace.size", "160m",
+          "taskmanager.memory.jvm-overhead.min", "96m",
+          "taskmanager.memory.managed.size", "160m");
+
   private static final String LOGGING =
       "-Dlog4j2.configurationFile=src/test/cluster/log4j2.properties";
 
@@ -45,6 +54,7 @@ record FlinkHome(Path libraries, Path directory, Configuration configuration) {
                 "taskmanager.host", "127.0.0.1",
                 "taskmanager.bind-host", "127.0.0.1",
                 "metrics.reporter.prom.port", "0")));
+    configuration.addAll(Configuration.fromMap(SMALL));
     configuration.addAll(Configuration.fromMap(otherwise));
     FlinkHome home = new FlinkHome(libraries, directory, configuration);
     home.write();
