@@ -6,18 +6,24 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.stream.Stream;
 
 /** The events from outside that a customer has not come to yet, in the order in which they are taken. */
 public final class PendingEvents {
-  private final PriorityQueue<CustomerEvent> queue = new PriorityQueue<>(1, PendingEvents::compare);
-  private final List<CustomerEvent> taken = new ArrayList<>(0);
+  /** The next one, or null; most customers wait with one event, which needs no queue. */
+  private CustomerEvent first;
+
+  /** Those behind it, or null. */
+  private PriorityQueue<CustomerEvent> others;
+
+  private List<CustomerEvent> taken = List.of();
 
   /** No events. */
   public PendingEvents() {}
 
   /** The events in any order. */
   public PendingEvents(Collection<CustomerEvent> events) {
-    queue.addAll(events);
+    events.forEach(this::add);
   }
 
   /** By (timestamp, messageId); of two records with equal ones the smaller checksum comes first and is taken. */
@@ -32,18 +38,34 @@ public final class PendingEvents {
 
   /** One more. */
   public void add(CustomerEvent event) {
-    queue.add(event);
+    if (first == null) {
+      first = event;
+      return;
+    }
+    if (others == null) {
+      others = new PriorityQueue<>(1, PendingEvents::compare);
+    }
+    if (compare(event, first) < 0) {
+      others.add(first);
+      first = event;
+    } else {
+      others.add(event);
+    }
   }
 
   /** The time of the next event, epoch milliseconds; {@link Instance#NEVER} where there is none. */
   public long nextTimestamp() {
-    CustomerEvent next = queue.peek();
-    return next == null ? Instance.NEVER : next.timestamp();
+    return first == null ? Instance.NEVER : first.timestamp();
   }
 
   /** What is left, in the order in which it will be taken. */
   public List<CustomerEvent> remaining() {
-    return queue.stream().sorted(PendingEvents::compare).toList();
+    return all().sorted(PendingEvents::compare).toList();
+  }
+
+  private Stream<CustomerEvent> all() {
+    return Stream.concat(
+        Stream.ofNullable(first), Stream.ofNullable(others).flatMap(Collection::stream));
   }
 
   /** What was taken since the last call of {@link #forgetTaken}, in that order. */
@@ -53,13 +75,13 @@ public final class PendingEvents {
 
   /** Lets go of what was taken. */
   public void forgetTaken() {
-    taken.clear();
+    taken = List.of();
   }
 
   /** Puts back what was taken. */
   public void putBack() {
-    queue.addAll(taken);
-    taken.clear();
+    taken.forEach(this::add);
+    forgetTaken();
   }
 
   /** Takes all up to {@code timestamp}, epoch milliseconds, inclusive. */
@@ -71,16 +93,20 @@ public final class PendingEvents {
 
   /** Whether one of them happened at {@code timestamp}. */
   public boolean hasAny(long timestamp) {
-    return queue.stream().anyMatch(event -> event.timestamp() == timestamp);
+    return all().anyMatch(event -> event.timestamp() == timestamp);
   }
 
   /** How many are left. */
   public int size() {
-    return queue.size();
+    return (first == null ? 0 : 1) + (others == null ? 0 : others.size());
   }
 
   CustomerEvent next() {
-    CustomerEvent next = queue.remove();
+    CustomerEvent next = first;
+    first = others == null ? null : others.poll();
+    if (taken.isEmpty()) {
+      taken = new ArrayList<>(1);
+    }
     taken.add(next);
     return next;
   }

@@ -45,10 +45,12 @@ final class KeptWaiting {
   static void write(WaitingRoom room, StateSnapshotContext context, int maxParallelism)
       throws Exception {
     SortedMap<Integer, List<Waiting>> groups = new TreeMap<>();
-    for (Waiting waiting : room.customers()) {
-      int group = KeyGroupRangeAssignment.assignToKeyGroup(waiting.customerId(), maxParallelism);
-      groups.computeIfAbsent(group, none -> new ArrayList<>()).add(waiting);
-    }
+    room.customers()
+        .forEach(
+            waiting ->
+                groups
+                    .computeIfAbsent(group(waiting, maxParallelism), none -> new ArrayList<>())
+                    .add(waiting));
     if (groups.isEmpty()) {
       return;
     }
@@ -60,6 +62,10 @@ final class KeptWaiting {
       stream.startNewKeyGroup(group.getKey());
       stream.write(out.getSharedBuffer(), 0, out.length());
     }
+  }
+
+  private static int group(Waiting waiting, int maxParallelism) {
+    return KeyGroupRangeAssignment.assignToKeyGroup(waiting.customerId(), maxParallelism);
   }
 
   private static void write(List<Waiting> group, DataOutputSerializer out) throws IOException {

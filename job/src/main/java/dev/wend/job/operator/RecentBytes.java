@@ -12,7 +12,7 @@ import java.nio.ByteOrder;
  */
 final class RecentBytes {
   /** What is found where there is no value. */
-  static final int NONE = -1;
+  static final int NONE = Slots.EMPTY;
 
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);

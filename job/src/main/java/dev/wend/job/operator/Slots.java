@@ -5,8 +5,10 @@ import java.util.function.IntUnaryOperator;
 
 /** A hash table of places, none negative, by open addressing; who has put something at a place knows its hash. */
 final class Slots {
+  /** What is in a slot without a place. */
+  static final int EMPTY = -1;
+
   private static final int FIRST = 1 << 10;
-  private static final int EMPTY = RecentBytes.NONE;
 
   private final IntUnaryOperator hashAt;
   private int[] places = empty(FIRST);
@@ -43,7 +45,7 @@ final class Slots {
     return slot + 1 & places.length - 1;
   }
 
-  /** The place in a slot, or {@link RecentBytes#NONE}. */
+  /** The place in a slot, or {@link #EMPTY}. */
   int at(int slot) {
     return places[slot];
   }

@@ -1,20 +1,17 @@
 package dev.wend.job.operator;
 
 import dev.wend.event.CustomerEvent;
-import dev.wend.job.journey.Instance;
 import dev.wend.job.journey.PendingEvents;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The events that wait for the watermark, on the heap: each customer with its own, found when the first of them is due.
  */
 final class WaitingRoom {
   private final long budget;
-  private final Map<String, Waiting> customers = new HashMap<>();
-  private final DueRows<Waiting> rows = new DueRows<>(waiting -> waiting.next);
+  private final Seats seats = new Seats();
+  private final TimingWheel wheel = new TimingWheel(seat -> seats.moment((int) seat));
   private final boolean isOrdered;
   private long bytes;
 
@@ -23,11 +20,7 @@ final class WaitingRoom {
     private final String customerId;
     private final PendingEvents events = new PendingEvents();
     private long bytes = EventSize.OF_CUSTOMER;
-
-    /** When its first event is due, while it is inside. */
-    private long next = Instance.NEVER;
-
-    private boolean inside;
+    private int seat = Seats.NONE;
 
     private Waiting(String customerId) {
       this.customerId = customerId;
@@ -40,6 +33,10 @@ final class WaitingRoom {
     /** Taken from while the customer is carried. */
     PendingEvents events() {
       return events;
+    }
+
+    private boolean isInside() {
+      return seat != Seats.NONE;
     }
   }
 
@@ -73,8 +70,8 @@ final class WaitingRoom {
   }
 
   /** Everybody in the room, in no order that means anything. */
-  Collection<Waiting> customers() {
-    return customers.values();
+  Stream<Waiting> customers() {
+    return seats.all();
   }
 
   /**
@@ -84,7 +81,7 @@ final class WaitingRoom {
    */
   boolean add(CustomerEvent event) {
     Waiting waiting = of(event.customerId());
-    boolean first = !waiting.inside;
+    boolean first = !waiting.isInside();
     add(waiting, event);
     settle(waiting);
     return first;
@@ -95,18 +92,19 @@ final class WaitingRoom {
     long size = EventSize.of(event);
     waiting.events.add(event);
     waiting.bytes += size;
-    bytes += waiting.inside ? size : 0;
+    bytes += waiting.isInside() ? size : 0;
   }
 
   /** The customer as it waits; where none of its events do, one that is not in the room. */
   Waiting of(String customerId) {
-    Waiting known = customers.get(customerId);
+    Waiting known = seats.find(customerId);
     return known == null ? new Waiting(customerId) : known;
   }
 
   /** A customer with an event that is due at {@code watermark}, epoch milliseconds. */
   Optional<Waiting> due(long watermark) {
-    return rows.due(watermark);
+    long seat = wheel.due(watermark);
+    return seat == TimingWheel.NONE ? Optional.empty() : Optional.of(seats.at((int) seat));
   }
 
   /** Finds the place of a customer whose events have changed, and lets go of those that were taken. */
@@ -119,38 +117,37 @@ final class WaitingRoom {
     for (CustomerEvent taken : events.taken()) {
       long size = EventSize.of(taken);
       waiting.bytes -= size;
-      bytes -= waiting.inside ? size : 0;
+      bytes -= waiting.isInside() ? size : 0;
     }
     events.forgetTaken();
-    if (!waiting.inside) {
+    if (!waiting.isInside()) {
       enter(waiting);
-    } else if (waiting.next != events.nextTimestamp()) {
-      place(waiting);
     }
+    place(waiting);
   }
 
   /** Forgets a customer's events. */
   void leave(Waiting waiting) {
-    if (waiting.inside) {
-      waiting.inside = false;
-      waiting.next = Instance.NEVER;
-      customers.remove(waiting.customerId);
+    if (waiting.isInside()) {
+      seats.leave(waiting.seat);
+      waiting.seat = Seats.NONE;
       bytes -= waiting.bytes;
     }
   }
 
   private void enter(Waiting waiting) {
-    waiting.inside = true;
-    place(waiting);
-    customers.put(waiting.customerId, waiting);
+    waiting.seat = seats.take(waiting);
     bytes += waiting.bytes;
   }
 
   private void place(Waiting waiting) {
-    long former = waiting.next;
-    waiting.next = waiting.events.nextTimestamp();
-    if (isOrdered) {
-      rows.put(waiting, former, waiting.next);
+    long former = seats.moment(waiting.seat);
+    long next = waiting.events.nextTimestamp();
+    if (next != former) {
+      seats.setMoment(waiting.seat, next);
+      if (isOrdered) {
+        wheel.put(waiting.seat, former, next);
+      }
     }
   }
 }

@@ -16,17 +16,17 @@ import org.apache.flink.runtime.state.KeyedStateBackend;
  */
 final class WorkingSet implements KnownCustomers {
   private static final int FIRST_BUFFER = 1 << 10;
-  private static final int FEW_ROWS = 1 << 16;
+  private static final int FEW_ITEMS = 1 << 16;
 
   private final StoredCustomers stored;
   private final ValueState<CustomerState> state;
   private final KeyedStateBackend<String> backend;
   private final OwnTimer timer;
   private final RecentBytes recent;
-  private final DueRows<Long> due = new DueRows<>(this::wake);
+  private final TimingWheel due = new TimingWheel(this::wake);
   private final DataOutputSerializer out = new DataOutputSerializer(FIRST_BUFFER);
   private final DataInputDeserializer in = new DataInputDeserializer();
-  private int tidyAt = FEW_ROWS;
+  private int tidyAt = FEW_ITEMS;
   private boolean isAnotherCurrent;
 
   /**
@@ -139,21 +139,21 @@ final class WorkingSet implements KnownCustomers {
     }
   }
 
-  /** Who moved on still stands in rows, at worst for months. */
+  /** Who moved on still stands in slots, at worst for months. */
   private void tidy() {
     if (due.size() > tidyAt) {
       due.tidy();
-      tidyAt = Math.max(FEW_ROWS, 2 * due.size());
+      tidyAt = Math.max(FEW_ITEMS, 2 * due.size());
     }
   }
 
   @Override
   public Optional<String> due(long watermark) {
-    Optional<Long> first = due.due(watermark);
-    if (first.isEmpty()) {
+    long first = due.due(watermark);
+    if (first == TimingWheel.NONE) {
       return Optional.empty();
     }
-    int at = recent.at(first.get());
+    int at = recent.at(first);
     recent.setWake(at, Instance.NEVER);
     return Optional.of(recent.key(at));
   }
