@@ -73,12 +73,14 @@ final class Actions {
     records.trace(TraceKind.ACTION, context.customer(), instance, act.nodeId(), cause);
   }
 
+  /** Those of the node, which nobody changes; a copy where data are added. */
   private ObjectNode fields(JourneyContext context, Step.Act act) {
-    ObjectNode fields = act.settings().fields().deepCopy();
-    if (!act.settings().data().isEmpty()) {
-      ObjectNode data = fields.putObject("data");
-      act.settings().data().forEach((name, operand) -> data.set(name, value(context, operand)));
+    if (act.settings().data().isEmpty()) {
+      return act.settings().fields();
     }
+    ObjectNode fields = act.settings().fields().deepCopy();
+    ObjectNode data = fields.putObject("data");
+    act.settings().data().forEach((name, operand) -> data.set(name, value(context, operand)));
     return fields;
   }
 

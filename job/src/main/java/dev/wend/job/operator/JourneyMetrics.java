@@ -3,8 +3,8 @@ package dev.wend.job.operator;
 import dev.wend.event.ActionRecord;
 import dev.wend.event.TraceKind;
 import dev.wend.event.TraceRecord;
+import dev.wend.event.TraceRecord.Subject;
 import dev.wend.job.journey.Count;
-import dev.wend.job.operator.ScenarioMetrics.Tally;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -32,9 +32,7 @@ final class JourneyMetrics {
   private final Map<Count, Counter> counts = new EnumMap<>(Count.class);
   private final Map<String, ScenarioMetrics> scenarios = new HashMap<>();
 
-  /** One look-up for each record, however many scenarios there are. */
-  private final Map<Counted, Tally> tallies = new HashMap<>();
-
+  private final RecordCounters records = new RecordCounters();
   private final Counter late;
   private final Counter erased;
   private final Histogram fireDelay;
@@ -77,13 +75,13 @@ final class JourneyMetrics {
   }
 
   void action(ActionRecord action) {
-    count(Counted.by(action));
+    count(action.scenarioId(), action.nodeId(), TraceKind.ACTION, action.type());
   }
 
   /** Counts a record of the trace; that of an action is counted as the action. */
   void trace(TraceRecord trace) {
     if (trace.subject().isPresent() && trace.kind() != TraceKind.ACTION) {
-      count(Counted.by(trace, trace.subject().get()));
+      count(trace, trace.subject().get());
     }
     if (trace.kind() == TraceKind.ERASED) {
       erased.inc();
@@ -110,13 +108,42 @@ final class JourneyMetrics {
     late.inc();
   }
 
-  private void count(Counted by) {
-    Tally tally = tallies.get(by);
-    if (tally == null) {
-      tally = scenario(by.scenarioId()).tally(by);
-      tallies.put(by, tally);
+  private void count(TraceRecord trace, Subject subject) {
+    switch (trace.kind()) {
+      case DECIDED, SUPPRESSED ->
+          count(subject.scenarioId(), subject.nodeId(), trace.kind(), label(trace));
+      case EXITED -> count(subject.scenarioId(), "", trace.kind(), label(trace));
+      default -> count(subject.scenarioId(), "", trace.kind(), "");
     }
-    tally.count();
+  }
+
+  private static String label(TraceRecord trace) {
+    if (trace.detail() instanceof TraceRecord.Decision decided) {
+      return decided.decision();
+    } else if (trace.detail() instanceof TraceRecord.Reason because) {
+      return because.reason();
+    }
+    return "";
+  }
+
+  private void count(String scenarioId, String nodeId, TraceKind kind, String label) {
+    RecordCounter counter = records.find(scenarioId, nodeId, kind, label);
+    if (counter == null) {
+      counter = counter(scenarioId, nodeId, kind, label);
+    }
+    counter.count();
+  }
+
+  /** A scenario that nobody has told of yet has counters of its own; others are added as there is something to count. */
+  private RecordCounter counter(String scenarioId, String nodeId, TraceKind kind, String label) {
+    ScenarioMetrics scenario = scenario(scenarioId);
+    RecordCounter known = records.find(scenarioId, nodeId, kind, label);
+    if (known != null) {
+      return known;
+    }
+    RecordCounter made = scenario.counter(nodeId, kind, label);
+    records.add(made);
+    return made;
   }
 
   /** Of a deadline far in the past the delay says nothing about the job. */
@@ -129,8 +156,9 @@ final class JourneyMetrics {
   private ScenarioMetrics scenario(String id) {
     ScenarioMetrics known = scenarios.get(id);
     if (known == null) {
-      known = new ScenarioMetrics(group.addGroup("scenario", id), active.of(id));
+      known = new ScenarioMetrics(id, group.addGroup("scenario", id), active.of(id));
       scenarios.put(id, known);
+      known.each(records::add);
     }
     return known;
   }

@@ -25,6 +25,9 @@ final class RecentBytes {
   private static final int LEAST_PAGES = 8;
   private static final int LARGEST_SHARE_OF_A_PAGE = 4;
 
+  /** Of all pages, that of those whose values may be here alone. */
+  private static final int NEW_SHARE = 4;
+
   // An entry: hash and length of the key, place and length of the value, times, key and value.
   private static final int KEY_LENGTH = 4;
   private static final int PLACE = 8;
@@ -191,7 +194,10 @@ final class RecentBytes {
     setNumber(at, FLAGS, 0);
   }
 
-  /** Goes on to the next page, which may be the oldest one. */
+  /**
+   * Goes on to the next page, which may be the oldest one. Values that have not changed for a while are stored, though they stay,
+   * so that a checkpoint finds few that are not.
+   */
   private void turn() throws Exception {
     int page = (newest + 1) % pages.length;
     if (pages[page] == null) {
@@ -207,6 +213,7 @@ final class RecentBytes {
     ends[page] = 0;
     turns[page]++;
     newest = page;
+    store((page + pages.length - pages.length / NEW_SHARE) % pages.length);
   }
 
   private void store(int page) throws Exception {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,23 @@ class RecentBytesTest {
     leavers.clear();
     recent.storeAll();
     assertThat(leavers).as("nothing has changed since").isEmpty();
+  }
+
+  @Test
+  void mostOfManyValuesAreStoredBeforeTheyLeave() throws Exception {
+    recent = new RecentBytes(1 << 20, this::store);
+    int last = 20_000;
+    for (int number = 0; number <= last; number++) {
+      recent.put(RecentBytes.NONE, key(number), new byte[0], 0);
+    }
+    leavers.clear();
+    recent.storeAll();
+    long there =
+        IntStream.rangeClosed(0, last)
+            .filter(number -> recent.find(key(number)) != RecentBytes.NONE)
+            .count();
+    assertThat(stored).hasSize(last + 1);
+    assertThat(leavers.size()).isBetween((int) there / 8, (int) there / 3);
   }
 
   @Test
