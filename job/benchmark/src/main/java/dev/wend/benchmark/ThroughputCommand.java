@@ -76,6 +76,7 @@ final class ThroughputCommand implements Callable<Integer> {
     Workload kafka = Workload.clickstream(Form.KAFKA, CUSTOMERS, JSON_EVENTS);
     return List.of(
         comparison("1 scenario, decoded", memory, WARM_UP)
+            .rehearsed()
             .against(CEILING, 0.80)
             .against(DISCARDING, 1.0)
             .against(HAND_WRITTEN, 1.2)
@@ -90,6 +91,7 @@ final class ThroughputCommand implements Callable<Integer> {
             .against(DISCARDING, 1.0)
             .done(),
         comparison("1,000 scenarios, decoded", memory.withScenarios(1_000), WARM_UP)
+            .rehearsed()
             .against(CEILING, 0.60)
             .done(),
         comparison("1,000 scenarios, JSON", json.withScenarios(1_000), JSON_WARM_UP)
@@ -97,16 +99,22 @@ final class ThroughputCommand implements Callable<Integer> {
             .against(CEILING, 0.80)
             .done(),
         comparison("every event interests a scenario", memory.withInterest(Interest.ALL), WARM_UP)
+            .rehearsed()
             .against(CEILING, 0.50)
             .done(),
         comparison(
                 "2,000,000 customers",
                 Workload.clickstream(Form.MEMORY, MANY_CUSTOMERS, EVENTS).withLaps(LAPS),
                 WARM_UP)
+            .rehearsed()
             .against(CEILING, 0.80)
             .done(),
-        comparison("hot customers", memory.withHotCustomers(), WARM_UP).noted(CEILING).done(),
+        comparison("hot customers", memory.withHotCustomers(), WARM_UP)
+            .rehearsed()
+            .noted(CEILING)
+            .done(),
         comparison("a pattern as trigger", memory.withInterest(Interest.PATTERN), WARM_UP)
+            .rehearsed()
             .noted(CEILING)
             .done(),
         comparison(
@@ -121,7 +129,8 @@ final class ThroughputCommand implements Callable<Integer> {
             .done(),
         comparison(
                 "CEP on RocksDB",
-                Workload.clickstream(Form.MEMORY, FEW_CUSTOMERS, VERY_FEW_EVENTS),
+                Workload.clickstream(Form.MEMORY, FEW_CUSTOMERS, VERY_FEW_EVENTS)
+                    .withLaps(FEW_LAPS),
                 VERY_FEW_WARM_UP)
             .rehearsed()
             .against(CEP_ROCKSDB, 200.0)
