@@ -45,7 +45,7 @@ final class ThroughputCommand implements Callable<Integer> {
   private static final long VERY_FEW_EVENTS = 300_000;
   private static final long VERY_FEW_WARM_UP = 20_000;
   private static final long FEW_CUSTOMERS = 15_000;
-  private static final Duration REHEARSAL = Duration.ofSeconds(20);
+  private static final Duration REHEARSAL = Duration.ofSeconds(40);
 
   @Option(names = "--rounds", defaultValue = "3", description = "How often each is run.")
   private int rounds;
