@@ -14,6 +14,9 @@ final class FailsOnce implements MapFunction<Long, ActionRecord>, CheckpointList
   private static final long serialVersionUID = 1;
   private static final int RECORDS_BETWEEN = 20;
 
+  /** Milliseconds in which what came since the checkpoint leaves the buffers of sinks, so that a failure doubles it. */
+  private static final long UNTIL_WRITTEN = 500;
+
   private int checkpoints;
   private int recordsSince;
 
@@ -41,6 +44,7 @@ final class FailsOnce implements MapFunction<Long, ActionRecord>, CheckpointList
     Thread.sleep(1);
     recordsSince++;
     if (checkpoints >= 2 && recordsSince >= RECORDS_BETWEEN && FAILURES.compareAndSet(0, 1)) {
+      Thread.sleep(UNTIL_WRITTEN);
       throw new IllegalStateException("a task that fails once");
     }
     return Written.action(number);
