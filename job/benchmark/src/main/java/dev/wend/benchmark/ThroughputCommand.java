@@ -129,8 +129,7 @@ final class ThroughputCommand implements Callable<Integer> {
             .done(),
         comparison(
                 "CEP on RocksDB",
-                Workload.clickstream(Form.MEMORY, FEW_CUSTOMERS, VERY_FEW_EVENTS)
-                    .withLaps(FEW_LAPS),
+                Workload.clickstream(Form.MEMORY, FEW_CUSTOMERS, VERY_FEW_EVENTS),
                 VERY_FEW_WARM_UP)
             .rehearsed()
             .against(CEP_ROCKSDB, 200.0)
