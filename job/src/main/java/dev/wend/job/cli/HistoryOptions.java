@@ -198,16 +198,18 @@ final class HistoryOptions {
     if (found.isEmpty()) {
       throw new UnreadablePathException("there is no event file in " + events);
     }
-    warnOf(layout.reader().leftOut(events, found));
+    if (mapping.isPresent()) {
+      warnOf(layout.reader().leftOut(events, found));
+    }
     return found;
   }
 
   private void warnOf(List<EventFile> leftOut) {
-    if (!leftOut.isEmpty() && mapping.isPresent()) {
+    if (!leftOut.isEmpty()) {
       PrintWriter errors = command.commandLine().getErr();
       errors.printf(
           "warning: no 'files' of %s takes %s%s%n",
-          mapping.get(), leftOut.get(0).name(), others(leftOut.size() - 1));
+          mapping.orElseThrow(), leftOut.get(0).name(), others(leftOut.size() - 1));
       errors.flush();
     }
   }

@@ -25,7 +25,7 @@ final class RecentBytes {
   private static final int LEAST_PAGES = 8;
   private static final int LARGEST_SHARE_OF_A_PAGE = 4;
 
-  /** Of all pages, that of those whose values may be here alone. */
+  /** Of so many pages one, the newest, may have values that the store has not been given. */
   private static final int NEW_SHARE = 4;
 
   // An entry: hash and length of the key, place and length of the value, times, key and value.
