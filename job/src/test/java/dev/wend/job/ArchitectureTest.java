@@ -54,6 +54,8 @@ class ArchitectureTest {
           .definedBy("dev.wend.job.config..")
           .layer("generate")
           .definedBy("dev.wend.job.generate..")
+          .layer("embedded")
+          .definedBy("dev.wend.job.embedded..")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("replay")
@@ -74,6 +76,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli", "topology")
           .whereLayer("generate")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("embedded")
+          .mayOnlyBeAccessedByLayers("cli", "replay")
           .whereLayer("operator")
           .mayOnlyBeAccessedByLayers(
               "replay", "compare", "topology", "intake", "deployment", "relay")

@@ -1,23 +1,18 @@
 package dev.wend.job.cli;
 
-import dev.wend.job.topology.StateSettings;
+import dev.wend.job.embedded.EmbeddedSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
-import org.apache.flink.configuration.HeartbeatManagerOptions;
-import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
-import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.streaming.api.environment.LocalStreamEnvironment;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -67,11 +62,7 @@ final class Embedded {
   private static Configuration settings(dev.wend.job.config.Configuration job) {
     int tasks = job.parallelism().orElseGet(() -> Runtime.getRuntime().availableProcessors());
     Configuration settings = new Configuration();
-    settings.set(CoreOptions.DEFAULT_PARALLELISM, tasks);
-    settings.set(TaskManagerOptions.NUM_TASK_SLOTS, tasks);
-    StateSettings.put(settings);
-    settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256));
-    settings.set(HeartbeatManagerOptions.HEARTBEAT_TIMEOUT, Duration.ofMinutes(5));
+    EmbeddedSettings.put(settings, tasks);
     settings.set(RestOptions.BIND_PORT, "0");
     return settings;
   }

@@ -1,5 +1,6 @@
 package dev.wend.job.replay;
 
+import dev.wend.job.embedded.EmbeddedSettings;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.flink.api.common.RuntimeExecutionMode;
@@ -7,11 +8,8 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.HeartbeatManagerOptions;
-import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
-import org.apache.flink.configuration.StateBackendOptions;
-import org.apache.flink.configuration.TaskManagerOptions;
 
 /** How Flink is to run a replay. */
 public final class ReplayConfiguration {
@@ -41,12 +39,9 @@ public final class ReplayConfiguration {
   /** On a Flink in this process; STREAMING with state in RocksDB. */
   public static Configuration embedded(RuntimeExecutionMode mode, int parallelism) {
     Configuration configuration = submitted(mode, Optional.of(parallelism));
-    configuration.set(TaskManagerOptions.NUM_TASK_SLOTS, parallelism);
+    EmbeddedSettings.put(configuration, parallelism);
     configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
-    configuration.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
-    configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256));
     configuration.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, Duration.ofSeconds(1));
-    configuration.set(HeartbeatManagerOptions.HEARTBEAT_TIMEOUT, Duration.ofMinutes(5));
     return configuration;
   }
 }

@@ -2,7 +2,7 @@ package dev.wend.benchmark.measure;
 
 import dev.wend.benchmark.contestant.Contestants;
 import dev.wend.benchmark.workload.Workload;
-import dev.wend.job.topology.StateSettings;
+import dev.wend.job.embedded.EmbeddedSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,7 +13,6 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
-import org.apache.flink.configuration.HeartbeatManagerOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestOptions;
@@ -89,8 +88,7 @@ final class Job implements AutoCloseable {
 
   private static Configuration configuration(String stateBackend, Settings wanted) {
     Configuration settings = new Configuration();
-    settings.set(org.apache.flink.configuration.CoreOptions.DEFAULT_PARALLELISM, TASKS);
-    StateSettings.put(settings);
+    EmbeddedSettings.put(settings, TASKS);
     settings.set(StateBackendOptions.STATE_BACKEND, stateBackend);
     wanted
         .checkpoints()
@@ -105,7 +103,6 @@ final class Job implements AutoCloseable {
     settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(512));
     settings.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(256));
     settings.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(256));
-    settings.set(HeartbeatManagerOptions.HEARTBEAT_TIMEOUT, Duration.ofMinutes(5));
     settings.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
     settings.set(RestOptions.BIND_PORT, "0");
     settings.set(PipelineOptions.OBJECT_REUSE, true);
