@@ -7,9 +7,11 @@ import dev.wend.benchmark.report.MarkdownTable;
 import dev.wend.benchmark.report.Median;
 import dev.wend.benchmark.workload.Workload;
 import dev.wend.benchmark.workload.Workload.Form;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.LongFunction;
 import picocli.CommandLine.Command;
@@ -25,9 +27,15 @@ final class GrowthCommand implements Callable<Integer> {
   private static final int LAPS = 5;
   private static final long WARM_UP = 4_000_000;
   private static final long CUSTOMERS = 100_000;
+  private static final Duration REHEARSAL = Duration.ofSeconds(40);
+  private static final List<Contestants> CONTESTANTS =
+      List.of(Contestants.CEILING, Contestants.WEND);
 
   @Option(names = "--rounds", defaultValue = "3", description = "How often each is run.")
   private int rounds;
+
+  @Option(names = "--only", defaultValue = "", description = "Tables whose title has this.")
+  private String only;
 
   @Option(names = "--scenarios", split = ",", defaultValue = "1,10,100,1000")
   private List<Long> scenarios;
@@ -35,47 +43,86 @@ final class GrowthCommand implements Callable<Integer> {
   @Option(names = "--waiting", split = ",", defaultValue = "100000,1000000,10000000")
   private List<Long> waiting;
 
+  /**
+   * One thing that grows.
+   *
+   * @param title of its table
+   * @param what of which there are more
+   */
+  private record Series(
+      String title, String what, List<Long> sizes, LongFunction<Workload> workloads) {}
+
+  private record Measured(long size, Contestants contestant, List<Outcome> outcomes) {
+    double cpu() {
+      return Median.of(outcomes, Outcome::cpu);
+    }
+  }
+
   @Override
   public Integer call() throws Exception {
     Workload stream = Workload.clickstream(Form.MEMORY, CUSTOMERS, EVENTS).withLaps(LAPS);
-    System.out.println("### More scenarios, each event of interest to one\n");
-    System.out.println(
-        table("scenarios", scenarios, count -> stream.withScenarios((int) count), WARM_UP));
-    System.out.println("### More waiting journeys\n");
-    System.out.println(table("waiting", waiting, stream::withWaiting, WARM_UP));
+    List<Series> all =
+        List.of(
+            new Series(
+                "More scenarios, each event of interest to one",
+                "scenarios",
+                scenarios,
+                count -> stream.withScenarios((int) count)),
+            new Series(
+                "More waiting journeys, events of 100,000 customers",
+                "waiting",
+                waiting,
+                stream::withWaiting),
+            new Series(
+                "More waiting journeys, events spread over all their customers",
+                "waiting",
+                waiting,
+                count -> stream.withCustomers(count).withWaiting(count)));
+    for (Series series : all) {
+      if (series.title().toLowerCase(Locale.ROOT).contains(only.toLowerCase(Locale.ROOT))) {
+        System.out.printf("### %s%n%n%s%n", series.title(), table(series));
+      }
+    }
     return 0;
   }
 
-  private MarkdownTable table(
-      String what, List<Long> sizes, LongFunction<Workload> workloads, long warmUp)
-      throws Exception {
-    List<List<Outcome>> outcomes = new ArrayList<>();
-    sizes.forEach(size -> outcomes.add(new ArrayList<>()));
+  private MarkdownTable table(Series series) throws Exception {
+    List<Measured> all = new ArrayList<>();
+    for (long size : series.sizes()) {
+      CONTESTANTS.forEach(each -> all.add(new Measured(size, each, new ArrayList<>())));
+    }
     for (int round = 0; round < rounds; round++) {
-      for (int index = 0; index < sizes.size(); index++) {
-        System.err.printf("%,d %s, %d of %d%n", sizes.get(index), what, round + 1, rounds);
-        Workload workload = workloads.apply(sizes.get(index));
-        outcomes.get(index).add(run(workload, workload.waiting() + warmUp));
+      for (Measured each : all) {
+        System.err.printf(
+            "%s, %,d %s, round %d of %d%n",
+            each.contestant(), each.size(), series.what(), round + 1, rounds);
+        each.outcomes().add(run(each.contestant(), series.workloads().apply(each.size())));
       }
     }
+    return table(series.what(), all);
+  }
+
+  private static MarkdownTable table(String what, List<Measured> all) {
     MarkdownTable table =
-        new MarkdownTable(what, "events/s", "CPU seconds per million events", "times the first");
-    double first = Median.of(outcomes.get(0), Outcome::cpu);
-    for (int index = 0; index < sizes.size(); index++) {
-      double cpu = Median.of(outcomes.get(index), Outcome::cpu);
+        new MarkdownTable(
+            what, "contestant", "events/s", "CPU seconds per million events", "times its first");
+    for (Measured each : all) {
+      Measured first =
+          all.stream().filter(other -> other.contestant() == each.contestant()).findFirst().get();
       table.row(
-          String.format("%,d", sizes.get(index)),
-          Median.of(outcomes.get(index), Outcome::rate),
-          cpu,
-          cpu / first);
+          String.format("%,d", each.size()),
+          each.contestant().title(),
+          Median.of(each.outcomes(), Outcome::rate),
+          each.cpu(),
+          each.cpu() / first.cpu());
     }
     return table;
   }
 
-  private static Outcome run(Workload workload, long warmUp) throws Exception {
+  private static Outcome run(Contestants contestant, Workload workload)
+      throws IOException, InterruptedException {
+    long warmUp = workload.waiting() + WARM_UP;
     return Runs.of(
-        MeasureCommand.arguments(Contestants.WEND, workload, warmUp, Duration.ZERO),
-        "10g",
-        Outcome.class);
+        MeasureCommand.arguments(contestant, workload, warmUp, REHEARSAL), "10g", Outcome.class);
   }
 }

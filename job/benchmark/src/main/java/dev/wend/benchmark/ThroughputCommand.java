@@ -34,12 +34,12 @@ import picocli.CommandLine.Option;
     description = "Compares how many events a second each contestant takes.")
 final class ThroughputCommand implements Callable<Integer> {
   private static final long EVENTS = 2_000_000;
-  private static final int LAPS = 5;
-  private static final long JSON_EVENTS = 6_000_000;
+  private static final int LAPS = 12;
+  private static final long KAFKA_EVENTS = 6_000_000;
   private static final long WARM_UP = 4_000_000;
-  private static final long JSON_WARM_UP = 3_000_000;
   private static final long CUSTOMERS = 100_000;
   private static final long MANY_CUSTOMERS = 2_000_000;
+  private static final int JSON_LAPS = 7;
   private static final int FEW_LAPS = 3;
   private static final long FEW_WARM_UP = 1_000_000;
   private static final long VERY_FEW_EVENTS = 300_000;
@@ -72,8 +72,8 @@ final class ThroughputCommand implements Callable<Integer> {
 
   static List<Comparison> comparisons() {
     Workload memory = Workload.clickstream(Form.MEMORY, CUSTOMERS, EVENTS).withLaps(LAPS);
-    Workload json = Workload.clickstream(Form.JSON, CUSTOMERS, JSON_EVENTS);
-    Workload kafka = Workload.clickstream(Form.KAFKA, CUSTOMERS, JSON_EVENTS);
+    Workload json = Workload.clickstream(Form.JSON, CUSTOMERS, EVENTS).withLaps(JSON_LAPS);
+    Workload kafka = Workload.clickstream(Form.KAFKA, CUSTOMERS, KAFKA_EVENTS);
     return List.of(
         comparison("1 scenario, decoded", memory, WARM_UP)
             .rehearsed()
@@ -81,7 +81,7 @@ final class ThroughputCommand implements Callable<Integer> {
             .against(DISCARDING, 1.0)
             .against(HAND_WRITTEN, 1.2)
             .done(),
-        comparison("1 scenario, JSON", json, JSON_WARM_UP)
+        comparison("1 scenario, JSON", json, WARM_UP)
             .rehearsed()
             .against(CEILING, 0.90)
             .against(DISCARDING, 1.0)
@@ -94,7 +94,7 @@ final class ThroughputCommand implements Callable<Integer> {
             .rehearsed()
             .against(CEILING, 0.60)
             .done(),
-        comparison("1,000 scenarios, JSON", json.withScenarios(1_000), JSON_WARM_UP)
+        comparison("1,000 scenarios, JSON", json.withScenarios(1_000), WARM_UP)
             .rehearsed()
             .against(CEILING, 0.80)
             .done(),
@@ -122,7 +122,7 @@ final class ThroughputCommand implements Callable<Integer> {
             .rehearsed()
             .against(HAND_WRITTEN, 20.0)
             .done(),
-        comparison("CEP on the heap", memory.withLaps(FEW_LAPS), FEW_WARM_UP)
+        comparison("CEP on the heap", memory, WARM_UP)
             .rehearsed()
             .against(CEP_HEAP, 15.0)
             .noted(CEP_HEAP_FILTERED)

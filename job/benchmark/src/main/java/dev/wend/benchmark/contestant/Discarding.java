@@ -133,12 +133,14 @@ public final class Discarding implements Contestant {
       ObjectReader mapper = new ObjectMapper().readerFor(Event.class);
       List<byte[]> records = new ArrayList<>();
       Records.stream(workload, reader, readers).forEachRemaining(records::add);
-      return Events.map(records.iterator(), record -> decoded(mapper, record));
+      return new Laps<>(records, workload, (record, millis) -> decoded(mapper, record, millis));
     }
 
-    private static Event decoded(ObjectReader mapper, byte[] record) {
+    private static Event decoded(ObjectReader mapper, byte[] record, long later) {
       try {
-        return decode(mapper, record);
+        Event event = decode(mapper, record);
+        event.time += later;
+        return event;
       } catch (IOException invalid) {
         throw new UncheckedIOException(invalid);
       }

@@ -115,8 +115,9 @@ final class Events {
     Iterator<byte[]> stream = Records.stream(workload, reader, readers);
     Iterator<CustomerEvent> decoded =
         workload.form() == Form.JSON
-            ? map(all(stream).iterator(), decode)
-            : new Laps(all(map(stream, decode)), workload);
+            ? new Laps<>(
+                all(stream), workload, (record, millis) -> Laps.later(decode.apply(record), millis))
+            : new Laps<>(all(map(stream, decode)), workload, Laps::later);
     return map(concat(waiting, decoded), form);
   }
 

@@ -7,37 +7,49 @@ import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.List;
 
-/** The same events again and again, each time as much later as a lap takes; their message ids are free again by then. */
-final class Laps implements Iterator<CustomerEvent> {
-  private final List<CustomerEvent> events;
+/**
+ * The same records again and again, each time as much later as a lap takes; message ids are free again by then.
+ *
+ * @param <R> a record as it lies in memory
+ * @param <E> what is handed on
+ */
+final class Laps<R, E> implements Iterator<E> {
+  private final List<R> records;
+  private final Reading<R, E> reading;
   private final int laps;
   private final long span;
   private int lap;
   private int next;
 
-  Laps(List<CustomerEvent> events, Workload workload) {
-    this.events = events;
+  /** Makes an event of a record. */
+  interface Reading<R, E> {
+    /** The event, so many milliseconds later. */
+    E read(R recorded, long later);
+  }
+
+  Laps(List<R> records, Workload workload, Reading<R, E> reading) {
+    this.records = records;
+    this.reading = reading;
     this.laps = workload.laps();
     this.span = workload.span().toMillis();
   }
 
   @Override
   public boolean hasNext() {
-    return next < events.size() || (lap + 1 < laps && !events.isEmpty());
+    return next < records.size() || (lap + 1 < laps && !records.isEmpty());
   }
 
   @Override
-  public CustomerEvent next() {
-    if (next == events.size()) {
+  public E next() {
+    if (next == records.size()) {
       next = 0;
       lap++;
     }
-    CustomerEvent event = events.get(next++);
-    return later(event, lap * span);
+    return reading.read(records.get(next++), lap * span);
   }
 
-  /** A properties object of its own, as it remembers what it was asked. */
-  private static CustomerEvent later(CustomerEvent event, long millis) {
+  /** The same event later, with a properties object of its own, as that remembers what it was asked. */
+  static CustomerEvent later(CustomerEvent event, long millis) {
     ByteBuffer json = event.propertiesJson();
     int from = json.arrayOffset() + json.position();
     return new CustomerEvent(

@@ -22,7 +22,7 @@ public final class Run {
    *
    * @param warmUp of the workload's events are not timed; none, or at least 20,000, since readers tell after each 10,000 how far
    *     they are
-   * @param rehearsal for how long a job like it goes through the same events before, so that what is slow is compiled as well
+   * @param rehearsal for how long a job like it, for which no journey waits, goes through the same events before, so that what is slow is compiled as well
    *     as what is fast when the clock starts
    */
   public static Outcome of(
@@ -50,7 +50,7 @@ public final class Run {
     if (length.isZero()) {
       return;
     }
-    Workload longer = workload.withLaps(ENOUGH_LAPS);
+    Workload longer = workload.withWaiting(0).withLaps(ENOUGH_LAPS);
     Stopwatch stopwatch = Stopwatch.fresh();
     CompletableFuture<Usage> begun = stopwatch.warm(0);
     CompletableFuture<Usage> ended = stopwatch.pursue(Goal.all(Clickstream.end(longer)));

@@ -23,8 +23,6 @@ public final class WaitingRun {
   /** Behind the dedup horizon of the carts, long before they are given up. */
   private static final long QUIET = Clickstream.START + 3 * HOUR;
 
-  private static final long DUE = Clickstream.START + Scenarios.LONG_WINDOW.toMillis() + HOUR;
-
   private final Contestants contestant;
   private final Workload workload;
   private final Path directory;
@@ -80,7 +78,7 @@ public final class WaitingRun {
       long restore = begun.nanos() - job.submitted();
       long checkpoints = job.completedCheckpoints();
       Usage from = Usage.now();
-      Usage wave = Run.await(pursue(Goal.of(0, DUE)), job).since(from);
+      Usage wave = Run.await(pursue(Goal.of(0, due())), job).since(from);
       return new Drained(
           restore,
           wave.nanos(),
@@ -88,6 +86,11 @@ public final class WaitingRun {
           job.completedCheckpoints() - checkpoints,
           Stopwatch.current().answers());
     }
+  }
+
+  /** When all have been given up, epoch milliseconds. */
+  private long due() {
+    return Clickstream.START + Scenarios.window(workload).toMillis() + HOUR;
   }
 
   private static CompletableFuture<Usage> pursue(Goal goal) {

@@ -14,8 +14,8 @@ public final class Scenarios {
   /** How long an order is waited for, milliseconds, where no journey is to wait beyond the stream. */
   public static final long WINDOW = Duration.ofHours(1).toMillis();
 
-  /** How long it is waited for where some are. */
-  public static final Duration LONG_WINDOW = Duration.ofDays(1);
+  /** How much longer than the stream it is waited for where some are. */
+  private static final Duration BEYOND = Duration.ofDays(1);
 
   /** The node that is reached by an order. */
   public static final String ORDERED = "thanks";
@@ -52,6 +52,13 @@ public final class Scenarios {
         .toList();
   }
 
+  /** How long an order is waited for. */
+  public static Duration window(Workload workload) {
+    return workload.waiting() > 0
+        ? workload.span().multipliedBy(workload.laps()).plus(BEYOND)
+        : Duration.ofMillis(WINDOW);
+  }
+
   /** The scenario that a cart with that product enters. */
   public static int of(Workload workload, int product) {
     return product % workload.scenarios();
@@ -67,9 +74,9 @@ public final class Scenarios {
           case ALL -> TRIGGER.formatted("cart", cart) + TRIGGER.formatted("page", PAGE);
           case PATTERN -> TRIGGER.formatted("cart", TWO_CARTS.formatted(cart));
         };
-    Duration window = workload.waiting() > 0 ? LONG_WINDOW : Duration.ofMillis(WINDOW);
     return new ScenarioDocument(
-        "cart-" + number + ".json", DOCUMENT.formatted(number, duplicates, triggers, window));
+        "cart-" + number + ".json",
+        DOCUMENT.formatted(number, duplicates, triggers, window(workload)));
   }
 
   private static String products(Workload workload, int number) {

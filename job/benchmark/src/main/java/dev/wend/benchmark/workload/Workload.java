@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param customers over whom they are spread
  * @param hot whether few customers do most of it, by Zipf's law
  * @param events of a lap, in order of their time
- * @param laps how often the same happens again, as long behind each other as a lap takes; decoded events alone have several
+ * @param laps how often the same happens again, as long behind each other as a lap takes; a topic has one
  * @param span the event time that a lap takes
  * @param scenarios how many there are
  * @param interest which events these look at
@@ -70,10 +70,23 @@ public record Workload(
     return new Workload(form, customers, hot, events, laps, span, count, interest, waiting);
   }
 
-  /** The same stream, behind that many carts whose journeys wait until after its end. */
+  /** The same stream, behind that many carts, each of another customer, whose journeys wait until after its end. */
   public Workload withWaiting(long instances) {
     return new Workload(
-        form, instances, hot, events + instances, laps, span, scenarios, interest, instances);
+        form,
+        customers,
+        hot,
+        events - waiting + instances,
+        laps,
+        span,
+        scenarios,
+        interest,
+        instances);
+  }
+
+  /** The same stream of that many customers. */
+  public Workload withCustomers(long count) {
+    return new Workload(form, count, hot, events, laps, span, scenarios, interest, waiting);
   }
 
   /** The same stream, watched in another way. */

@@ -63,6 +63,14 @@ final class ClickstreamTest {
         .hasSize(21);
   }
 
+  @Test
+  void journeysThatWaitDoSoUntilTheLastLapHasEnded() {
+    Workload laps = STREAM.withLaps(5).withWaiting(1_000_010);
+    long givenUp = Clickstream.begin(laps) + Scenarios.window(laps).toMillis();
+
+    assertThat(givenUp).isGreaterThan(Clickstream.end(laps));
+  }
+
   private static double share(Map<EventKind, Long> counts, EventKind kind) {
     return (double) counts.getOrDefault(kind, 0L) / EVENTS;
   }
