@@ -123,7 +123,7 @@ public final class CustomerEvent {
 
   /** Whether this is the echo of a profile change that a scenario made itself (section 5, step 2). */
   public boolean isEcho() {
-    JsonNode actionId = property("action_id");
+    JsonNode actionId = property(EventProperties.ACTION_ID);
     return actionId.isTextual() && actionId.textValue().startsWith(ECHO_PREFIX);
   }
 

@@ -6,6 +6,9 @@ import java.nio.ByteBuffer;
 
 /** The properties of an event, held as a tree or as the JSON that they were read from. Never modified, thread-safe. */
 public sealed interface EventProperties permits PropertyTree, PropertyText {
+  /** Names the action that an event is about. */
+  String ACTION_ID = "action_id";
+
   /** Holds a tree, which is not copied. */
   static EventProperties of(ObjectNode tree) {
     return new PropertyTree(tree);
@@ -16,7 +19,15 @@ public sealed interface EventProperties permits PropertyTree, PropertyText {
    * is asked for: it must be an object as I-JSON (RFC 7493) has them.
    */
   static EventProperties of(byte[] json, int from, int to) {
-    return new PropertyText(json, from, to);
+    return PropertyText.of(json, from, to);
+  }
+
+  /**
+   * {@link #of(byte[], int, int)} where it is known that none is called {@link #ACTION_ID}, for which every event is asked that
+   * comes to its customer.
+   */
+  static EventProperties withoutActionId(byte[] json, int from, int to) {
+    return PropertyText.withoutActionId(json, from, to);
   }
 
   /** All of them. */

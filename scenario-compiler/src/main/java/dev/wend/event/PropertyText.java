@@ -1,6 +1,7 @@
 package dev.wend.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -11,22 +12,33 @@ import java.util.Optional;
  * cheaper.
  */
 final class PropertyText implements EventProperties {
-  private static final int MAX_SINGLE = 4;
+  private static final int MAX_SINGLE = 5;
   private static final Single[] NONE = {};
+  private static final Single[] NO_ACTION_ID = {new Single(ACTION_ID, MissingNode.getInstance())};
 
   private final byte[] json;
   private final int from;
   private final int to;
-  private volatile Single[] singles = NONE;
+  private volatile Single[] singles;
   private volatile Optional<ObjectNode> tree = Optional.empty();
 
   /** One that was looked up; a missing node where there is none. */
   private record Single(String key, JsonNode value) {}
 
-  PropertyText(byte[] json, int from, int to) {
+  private PropertyText(byte[] json, int from, int to, Single[] known) {
     this.json = json;
     this.from = from;
     this.to = to;
+    this.singles = known;
+  }
+
+  static PropertyText of(byte[] json, int from, int to) {
+    return new PropertyText(json, from, to, NONE);
+  }
+
+  /** That of which it is known that it has no action id. */
+  static PropertyText withoutActionId(byte[] json, int from, int to) {
+    return new PropertyText(json, from, to, NO_ACTION_ID);
   }
 
   @Override

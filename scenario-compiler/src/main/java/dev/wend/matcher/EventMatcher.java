@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wend.event.Channel;
 import dev.wend.event.CustomerEvent;
 import dev.wend.event.EventKind;
+import dev.wend.event.EventProperties;
 import dev.wend.event.Json;
 import dev.wend.event.Utf8Order;
 import java.util.EnumMap;
@@ -144,7 +145,7 @@ public record EventMatcher(
     if (sent.isEmpty()) {
       return false;
     }
-    JsonNode actionId = candidate.property("action_id");
+    JsonNode actionId = candidate.property(EventProperties.ACTION_ID);
     return Json.isMissing(actionId)
         ? sent.get().template().equals(candidate.property("campaign_id").textValue())
         : sent.get().actionId().equals(actionId.textValue());

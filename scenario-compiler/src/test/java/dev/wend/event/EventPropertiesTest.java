@@ -71,6 +71,19 @@ class EventPropertiesTest {
     assertThat(event(text("{\"action_id\":[\"self-1\"]}"), 0).isEcho()).isFalse();
   }
 
+  @Test
+  void ofWhichItIsKnownThatNoneIsTheActionIdAreOtherwiseTheSame() {
+    byte[] json = "{\"a\":1,\"b\":2,\"c\":3,\"d\":4,\"e\":5}".getBytes(UTF_8);
+    EventProperties known = EventProperties.withoutActionId(json, 0, json.length);
+
+    assertThat(known.property("action_id").isMissingNode()).isTrue();
+    for (String key : List.of("a", "b", "c", "d", "e", "f")) {
+      assertThat(known.property(key))
+          .isEqualTo(EventProperties.of(json, 0, json.length).tree().path(key));
+    }
+    assertThat(event(known, 0).isEcho()).isFalse();
+  }
+
   private static CustomerEvent event(EventProperties properties, long checksum) {
     return new CustomerEvent(
         "m", "c", EventKind.TAG_ADDED, "", 1, properties, Channel.ONLINE, checksum);

@@ -1,5 +1,6 @@
 package dev.wend.connectors.nativejson;
 
+import dev.wend.event.EventProperties;
 import java.util.Optional;
 
 /** The fields of a native record that a scan finds, each after the object in which it lies. */
@@ -24,7 +25,9 @@ enum Field {
   PATH(17, PROPERTIES, "path"),
   REFERRER(18, PROPERTIES, "referrer"),
   SCREEN_NAME(19, PROPERTIES, "name"),
-  CONSENT(20, PROPERTIES, "consent");
+  CONSENT(20, PROPERTIES, "consent"),
+  ACTION_ID(21, PROPERTIES, EventProperties.ACTION_ID),
+  TRAITS_ACTION_ID(22, TRAITS, EventProperties.ACTION_ID);
 
   private final int index;
   private final Optional<Field> parent;

@@ -27,7 +27,8 @@ final class KeyFieldText {
   }
 
   EventProperties properties(NativeRecord kind) throws Doubt {
-    find(kind == NativeRecord.IDENTIFY ? Field.TRAITS : Field.PROPERTIES);
+    boolean isIdentify = kind == NativeRecord.IDENTIFY;
+    find(isIdentify ? Field.TRAITS : Field.PROPERTIES);
     switch (kind) {
       case PAGE -> {
         lay(URL, Field.URL, Field.CONTEXT_URL);
@@ -43,7 +44,9 @@ final class KeyFieldText {
         // Every other kind carries its key fields as properties of these very names.
       }
     }
-    return EventProperties.of(json, from, to);
+    return scan.isThere(isIdentify ? Field.TRAITS_ACTION_ID : Field.ACTION_ID)
+        ? EventProperties.of(json, from, to)
+        : EventProperties.withoutActionId(json, from, to);
   }
 
   private void find(Field field) throws Doubt {

@@ -24,6 +24,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a scan makes of a record is what reading it as a tree makes of it. */
 class ScannedRecordsTest {
@@ -67,6 +69,24 @@ class ScannedRecordsTest {
       boolean event = same(record, "the sample");
       assertThat(SCANS.decode(record, 0, RecordDefaults.NONE).isPresent()).isEqualTo(event);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"type\":\"page\",\"properties\":{\"action_id\":\"self-1\"}",
+        "\"type\":\"page\",\"properties\":{\"action_id\":null}",
+        "\"type\":\"page\",\"properties\":{\"x\":{\"action_id\":\"self-1\"}}",
+        "\"type\":\"page\",\"action_id\":\"self-1\"",
+        "\"type\":\"page\",\"traits\":{\"action_id\":\"self-1\"}",
+        "\"type\":\"identify\",\"traits\":{\"action_id\":\"self-1\"}",
+        "\"type\":\"identify\",\"properties\":{\"action_id\":\"self-1\"}",
+        "\"type\":\"identify\",\"traits\":{\"action\\u005fid\":\"self-1\"}",
+        "\"type\":\"track\",\"event\":\"Unsubscribed\",\"properties\":{\"action_id\":\"self-1\"}"
+      })
+  void withAnActionIdOrWithout(String members) {
+    String record = "{\"messageId\":\"m\",\"userId\":\"c\",\"timestamp\":1," + members + "}";
+    assertThat(same(record.getBytes(UTF_8), record)).isTrue();
   }
 
   @Test
@@ -124,6 +144,7 @@ class ScannedRecordsTest {
     }
     assertThat(actual.property("nowhere").isMissingNode()).as(again).isTrue();
     assertThat(actual.isEcho()).as(again).isEqualTo(expected.isEcho());
+    assertThat(actual.property("action_id")).as(again).isEqualTo(expected.property("action_id"));
     assertThat(Json.bytes(actual.properties())).as(again).isEqualTo(Json.bytes(tree));
   }
 

@@ -18,9 +18,14 @@ public final class CustomerEventSerializer extends VersionedSerializer<CustomerE
   /** Since this version a message id and a kind take few bytes. */
   private static final int COMPACT = 2;
 
+  private static final int OFFLINE = 1;
+
+  /** Since version 3. Before, as where it is not set, one has to look. */
+  private static final int NO_ACTION_ID = 1 << 1;
+
   @Override
   protected int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -31,27 +36,36 @@ public final class CustomerEventSerializer extends VersionedSerializer<CustomerE
     Wire.writeText(event.name(), out);
     Wire.writeNumber(event.timestamp(), out);
     Wire.writeBytes(event.propertiesJson(), out);
-    out.writeBoolean(event.channel() == Channel.OFFLINE);
+    out.writeByte(flags(event));
     Wire.writeNumber(event.checksum(), out);
   }
 
   @Override
   protected CustomerEvent read(int version, DataInputView in) throws IOException {
     boolean compact = version >= COMPACT;
+    String messageId = compact ? MessageIdFormat.read(in) : Wire.readText(in);
+    String customerId = Wire.readText(in);
+    EventKind kind = compact ? EventKindFormat.read(in) : readKind(in);
+    String name = Wire.readText(in);
+    long timestamp = Wire.readNumber(in);
+    byte[] json = Wire.readBytes(in);
+    int flags = in.readByte();
     return new CustomerEvent(
-        compact ? MessageIdFormat.read(in) : Wire.readText(in),
-        Wire.readText(in),
-        compact ? EventKindFormat.read(in) : readKind(in),
-        Wire.readText(in),
-        Wire.readNumber(in),
-        readProperties(in),
-        in.readBoolean() ? Channel.OFFLINE : Channel.ONLINE,
+        messageId,
+        customerId,
+        kind,
+        name,
+        timestamp,
+        (flags & NO_ACTION_ID) != 0
+            ? EventProperties.withoutActionId(json, 0, json.length)
+            : EventProperties.of(json, 0, json.length),
+        (flags & OFFLINE) != 0 ? Channel.OFFLINE : Channel.ONLINE,
         Wire.readNumber(in));
   }
 
-  private static EventProperties readProperties(DataInputView in) throws IOException {
-    byte[] json = Wire.readBytes(in);
-    return EventProperties.of(json, 0, json.length);
+  private static int flags(CustomerEvent event) {
+    boolean noActionId = event.property(EventProperties.ACTION_ID).isMissingNode();
+    return (event.channel() == Channel.OFFLINE ? OFFLINE : 0) | (noActionId ? NO_ACTION_ID : 0);
   }
 
   static EventKind readKind(DataInputView in) throws IOException {

@@ -1,6 +1,7 @@
 package dev.wend.job.state;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
 import org.apache.flink.core.memory.DataInputView;
@@ -9,63 +10,62 @@ import org.apache.flink.core.memory.DataOutputView;
 /** Message ids: a UUID in its usual form takes 16 bytes, other text as it is. */
 final class MessageIdFormat {
   private static final int UUID_LENGTH = 36;
-  private static final int HALF = 19;
+  private static final int[] DASHES = {8, 13, 18, 23};
+  private static final int DASH = 1 << 4;
+  private static final int NO_PART = 1 << 8;
 
-  private static final long DASHES = 1L << 8 | 1L << 13 | 1L << 18 | 1L << 23;
-  private static final byte NO_DIGIT = -1;
-
-  /** By letter: the value of a hexadecimal digit in lower case. */
-  private static final byte[] DIGITS = digits();
+  /** By letter: the value of a hexadecimal digit in lower case, or one of the above. */
+  private static final short[] PARTS = parts();
 
   private MessageIdFormat() {}
 
-  private static byte[] digits() {
-    byte[] digits = new byte[Byte.MAX_VALUE];
-    Arrays.fill(digits, NO_DIGIT);
+  private static short[] parts() {
+    short[] parts = new short[1 << Byte.SIZE];
+    Arrays.fill(parts, (short) NO_PART);
+    parts['-'] = DASH;
     for (char letter : "0123456789abcdef".toCharArray()) {
-      digits[letter] = (byte) Character.digit(letter, 16);
+      parts[letter] = (short) Character.digit(letter, 16);
     }
-    return digits;
+    return parts;
   }
 
   static void write(String messageId, DataOutputView out) throws IOException {
-    boolean compact = isUuid(messageId);
-    out.writeBoolean(compact);
-    if (compact) {
-      out.writeLong(digits(messageId, 0, HALF));
-      out.writeLong(digits(messageId, HALF, UUID_LENGTH));
-    } else {
-      Wire.writeText(messageId, out);
-    }
-  }
-
-  /** The hexadecimal digits of a part, without what stands between them. */
-  private static long digits(String uuid, int from, int to) {
-    long bits = 0;
-    for (int index = from; index < to; index++) {
-      char letter = uuid.charAt(index);
-      if (letter != '-') {
-        bits = (bits << (Byte.SIZE / 2)) | DIGITS[letter];
+    if (messageId.length() == UUID_LENGTH) {
+      byte[] letters = messageId.getBytes(StandardCharsets.ISO_8859_1);
+      if (isUuid(letters)) {
+        out.writeBoolean(true);
+        out.writeLong(bits(letters, 14, 18, bits(letters, 9, 13, bits(letters, 0, 8, 0))));
+        out.writeLong(bits(letters, 24, 36, bits(letters, 19, 23, 0)));
+        return;
       }
     }
-    return bits;
+    out.writeBoolean(false);
+    Wire.writeText(messageId, out);
   }
 
   static String read(DataInputView in) throws IOException {
     return in.readBoolean() ? new UUID(in.readLong(), in.readLong()).toString() : Wire.readText(in);
   }
 
-  private static boolean isUuid(String text) {
-    if (text.length() != UUID_LENGTH) {
-      return false;
+  /** The bits before, behind them those of some hexadecimal digits. */
+  private static long bits(byte[] letters, int from, int to, long before) {
+    long bits = before;
+    for (int index = from; index < to; index++) {
+      bits = bits << (Byte.SIZE / 2) | PARTS[letters[index] & 0xff];
     }
-    for (int index = 0; index < UUID_LENGTH; index++) {
-      char letter = text.charAt(index);
-      boolean dash = (DASHES >>> index & 1) != 0;
-      if (dash ? letter != '-' : letter >= DIGITS.length || DIGITS[letter] == NO_DIGIT) {
-        return false;
-      }
+    return bits;
+  }
+
+  /** Whether they are digits and four dashes, each in its place. Goes through all without a branch, since most are. */
+  private static boolean isUuid(byte[] letters) {
+    int noDigits = 0;
+    for (byte letter : letters) {
+      noDigits += PARTS[letter & 0xff] & (DASH | NO_PART);
     }
-    return true;
+    boolean isDashed = noDigits == DASHES.length * DASH;
+    for (int dash : DASHES) {
+      isDashed &= letters[dash] == '-';
+    }
+    return isDashed;
   }
 }

@@ -55,7 +55,8 @@ class FrozenStateTest {
             4_294_967_295L);
 
     assertThat(outdated("v1", "customer-event", CustomerEventSerializer.INSTANCE)).isEqualTo(event);
-    assertThat(frozen("v4", "customer-event", CustomerEventSerializer.INSTANCE, event))
+    assertThat(outdated("v4", "customer-event", CustomerEventSerializer.INSTANCE)).isEqualTo(event);
+    assertThat(frozen("v5", "customer-event", CustomerEventSerializer.INSTANCE, event))
         .isEqualTo(event);
   }
 

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wend.compile.CompiledScenario.Version;
 import dev.wend.connectors.output.OutputMessage;
+import dev.wend.event.Channel;
+import dev.wend.event.CustomerEvent;
 import dev.wend.event.EventKind;
+import dev.wend.event.EventProperties;
 import dev.wend.event.Profile;
 import dev.wend.event.TriggerReference;
 import dev.wend.job.journey.Customer;
 import dev.wend.job.journey.Instance;
 import dev.wend.job.journey.TakenMessages;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -53,6 +57,35 @@ class RoundTripTest {
         .usingRecursiveComparison()
         .withEqualsForType(Profile::equals, Profile.class)
         .isEqualTo(customer);
+  }
+
+  /** What is known of the action id comes along, so that nobody has to look for one that is not there. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"a\":1}",
+        "{\"action_id\":\"self-1\"}",
+        "{\"action_id\":null}",
+        "{\"action\\u005fid\":\"self-1\"}"
+      })
+  void anEchoIsReadAsOne(String properties) throws IOException {
+    byte[] json = properties.getBytes(StandardCharsets.UTF_8);
+    CustomerEvent event =
+        new CustomerEvent(
+            "m",
+            "c",
+            EventKind.TAG_ADDED,
+            "",
+            1,
+            EventProperties.of(json, 0, json.length),
+            Channel.OFFLINE,
+            2);
+    CustomerEvent read = roundTrip(CustomerEventSerializer.INSTANCE, event);
+
+    assertThat(read.isEcho()).isEqualTo(event.isEcho());
+    assertThat(read.property("action_id")).isEqualTo(event.property("action_id"));
+    assertThat(read).isEqualTo(event);
   }
 
   @Test

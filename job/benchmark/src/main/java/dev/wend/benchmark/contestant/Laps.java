@@ -58,7 +58,9 @@ final class Laps<R, E> implements Iterator<E> {
         event.kind(),
         event.name(),
         event.timestamp() + millis,
-        EventProperties.of(json.array(), from, from + json.remaining()),
+        event.property(EventProperties.ACTION_ID).isMissingNode()
+            ? EventProperties.withoutActionId(json.array(), from, from + json.remaining())
+            : EventProperties.of(json.array(), from, from + json.remaining()),
         event.channel(),
         event.checksum());
   }
