@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes the current customer out of state, carries it, and puts it back, with a timer for what is due next. */
+/** Takes a customer out of state, carries it, and puts it back, with a timer for what is due next. */
 final class Carriage {
   private static final Logger LOG = LoggerFactory.getLogger(Carriage.class);
 
@@ -118,7 +118,7 @@ final class Carriage {
     visited.accept(carried);
   }
 
-  /** Lets the current customer's profile take what may still change it although it is late. */
+  /** Lets its customer's profile take what may still change it although it is late. */
   void takeLate(CustomerEvent event) throws Exception {
     Optional<CustomerState> known = kept.customers().find(event.customerId());
     if (known.isPresent()) {

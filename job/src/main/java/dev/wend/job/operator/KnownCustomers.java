@@ -3,17 +3,17 @@ package dev.wend.job.operator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The customers of a subtask, and when something is due for them. One of them is the current key. */
+/** The customers of a subtask, and when something is due for them. */
 sealed interface KnownCustomers permits StoredCustomers, WorkingSet {
 
-  /** The current customer, as an object of the caller's own; empty for one who is not known. */
+  /** The customer of that id, as an object of the caller's own; empty for one who is not known. */
   Optional<CustomerState> find(String customerId) throws Exception;
 
-  /** Keeps the current customer, who is carried when it was to be before. The caller changes it no more. */
+  /** Keeps a customer, who is carried when it was to be before. The caller changes it no more. */
   void keep(CustomerState state) throws Exception;
 
   /**
-   * Keeps the current customer.
+   * Keeps a customer.
    *
    * @param state which the caller changes no more
    * @param isChanged whether it is another than was found
@@ -22,7 +22,7 @@ sealed interface KnownCustomers permits StoredCustomers, WorkingSet {
    */
   void keep(CustomerState state, boolean isChanged, long wanted, Reach reach) throws Exception;
 
-  /** Forgets the current customer, as it was found. */
+  /** Forgets a customer, as it was found. */
   void forget(CustomerState state, Reach reach) throws Exception;
 
   /** A customer who is to be carried to {@code watermark}, epoch milliseconds, and has no timer for it; named once. */

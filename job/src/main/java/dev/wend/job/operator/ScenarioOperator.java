@@ -78,6 +78,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
   private transient SpilledEvents spilled;
   private transient JourneyMetrics measured;
   private transient InternalTimerService<VoidNamespace> timers;
+  private transient CurrentCustomer current;
   private transient BooleanSupplier sliceOver;
   private transient boolean isBatch;
 
@@ -125,12 +126,14 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
 
   private void restoreWaiting(StateInitializationContext context) throws Exception {
     KeptWaiting.refuseTimersOnHeap(getKeyedStateBackend());
+    current = new CurrentCustomer(getKeyedStateBackend());
     timers = getInternalTimerService("deadlines", VoidNamespaceSerializer.INSTANCE, this);
     spilled =
         new SpilledEvents(
             getPartitionedState(
                 new ListStateDescriptor<>(SPILLED, CustomerEventSerializer.INSTANCE)),
             timers,
+            current,
             context.getOperatorStateStore());
     spilled.restore(getKeyedStateBackend(), SPILLED);
     isBatch = getKeyedStateBackend() instanceof BatchExecutionKeyedStateBackend;
@@ -200,7 +203,6 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
 
   private void await(CustomerEvent event) throws Exception {
     if (room.isFull()) {
-      setCurrentKey(event.customerId());
       spilled.add(event);
     } else if (room.add(event) && isBatch) {
       timers.registerEventTimeTimer(VoidNamespace.INSTANCE, event.timestamp());
@@ -272,7 +274,6 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
   private boolean carryWaiting(long watermark, BooleanSupplier over) throws Exception {
     Optional<Waiting> due = room.due(carriage.end(watermark));
     while (due.isPresent()) {
-      setCurrentKey(due.get().customerId());
       carry(due.get(), Instance.NEVER, watermark, sliceOver);
       if (over.getAsBoolean()) {
         return false;
@@ -286,7 +287,6 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
   private boolean carryDue(long watermark, BooleanSupplier over) throws Exception {
     Optional<String> due = customers.due(carriage.end(watermark));
     while (due.isPresent()) {
-      setCurrentKey(due.get());
       carry(room.of(due.get()), Instance.NEVER, watermark, sliceOver);
       if (over.getAsBoolean()) {
         return false;
@@ -298,7 +298,6 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
 
   /** Carries a customer whatever is due, without pause. */
   private void carry(String customerId, long until) throws Exception {
-    setCurrentKey(customerId);
     carry(room.of(customerId), Instance.NEVER, until, () -> false);
   }
 
@@ -349,10 +348,10 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
         getPartitionedState(
             new ValueStateDescriptor<>(CustomerState.NAME, CustomerState.Serializer.INSTANCE));
     KeyedStateBackend<String> backend = getKeyedStateBackend();
-    OwnTimer timer = new OwnTimer(timers, spilled);
+    OwnTimer timer = new OwnTimer(timers, spilled, current);
     return isBatch || backend instanceof HeapKeyedStateBackend
-        ? new StoredCustomers(state, backend, timer)
-        : new WorkingSet(state, backend, timer, heap.customers());
+        ? new StoredCustomers(state, backend, timer, current)
+        : new WorkingSet(state, backend, timer, current, heap.customers());
   }
 
   private void forward(Watermark mark) {

@@ -23,17 +23,20 @@ final class SpilledEvents {
   private final ListState<CustomerEvent> events;
   private final InternalTimerService<VoidNamespace> timers;
   private final ListState<Long> kept;
+  private final CurrentCustomer current;
   private long first = Long.MAX_VALUE;
   private long last = NONE;
 
-  /** Those of the current customer, in {@code events}. */
+  /** Those of all customers, in {@code events}. */
   SpilledEvents(
       ListState<CustomerEvent> events,
       InternalTimerService<VoidNamespace> timers,
+      CurrentCustomer current,
       OperatorStateStore store)
       throws Exception {
     this.events = events;
     this.timers = timers;
+    this.current = current;
     this.kept =
         store.getUnionListState(
             new ListStateDescriptor<>("spilled-events", LongSerializer.INSTANCE));
@@ -60,8 +63,9 @@ final class SpilledEvents {
     }
   }
 
-  /** Keeps an event of the current customer. */
+  /** Keeps an event. */
   void add(CustomerEvent event) throws Exception {
+    current.is(event.customerId());
     events.add(event);
     timers.registerEventTimeTimer(VoidNamespace.INSTANCE, event.timestamp());
     note(event.timestamp(), event.timestamp());
@@ -78,7 +82,7 @@ final class SpilledEvents {
   }
 
   /**
-   * Moves the current customer's events up to {@code timestamp}, epoch milliseconds, into the room.
+   * Moves a customer's events up to {@code timestamp}, epoch milliseconds, into the room.
    *
    * @return those events
    */
@@ -86,6 +90,7 @@ final class SpilledEvents {
     if (!mayBeDue(timestamp)) {
       return List.of();
     }
+    current.is(waiting.customerId());
     Iterable<CustomerEvent> all = events.get();
     if (all == null) {
       return List.of();
@@ -104,6 +109,7 @@ final class SpilledEvents {
   void deleteTimers(List<CustomerEvent> moved, Reach reach) {
     for (CustomerEvent event : moved) {
       if (event.timestamp() <= reach.until() && event.timestamp() != reach.fired()) {
+        current.is(event.customerId());
         timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, event.timestamp());
       }
     }

@@ -13,21 +13,27 @@ final class StoredCustomers implements KnownCustomers {
   private final ValueState<CustomerState> state;
   private final KeyedStateBackend<String> backend;
   private final OwnTimer timer;
+  private final CurrentCustomer current;
 
   /** Whether what is read is the very object that is kept, so that a failure must not leave it changed. */
   private final boolean live;
 
   /** Those in {@code state}, which is {@link CustomerState#NAME} of {@code backend}. */
   StoredCustomers(
-      ValueState<CustomerState> state, KeyedStateBackend<String> backend, OwnTimer timer) {
+      ValueState<CustomerState> state,
+      KeyedStateBackend<String> backend,
+      OwnTimer timer,
+      CurrentCustomer current) {
     this.state = state;
     this.backend = backend;
     this.timer = timer;
+    this.current = current;
     this.live = backend instanceof HeapKeyedStateBackend;
   }
 
   @Override
   public Optional<CustomerState> find(String customerId) throws IOException {
+    current.is(customerId);
     CustomerState known = state.value();
     if (known == null) {
       return Optional.empty();
@@ -38,21 +44,23 @@ final class StoredCustomers implements KnownCustomers {
 
   @Override
   public void keep(CustomerState customer) throws IOException {
+    current.is(customer.customer().id());
     state.update(customer);
   }
 
   @Override
   public void keep(CustomerState customer, boolean isChanged, long wanted, Reach reach)
       throws IOException {
-    long set = timer.set(customer.timer(), wanted, reach);
+    long set = timer.set(customer.customer().id(), customer.timer(), wanted, reach);
     if (isChanged) {
-      state.update(customer.withTimer(set));
+      keep(customer.withTimer(set));
     }
   }
 
   @Override
   public void forget(CustomerState customer, Reach reach) {
-    timer.delete(customer.timer(), reach);
+    timer.delete(customer.customer().id(), customer.timer(), reach);
+    current.is(customer.customer().id());
     state.clear();
   }
 

@@ -20,14 +20,13 @@ final class WorkingSet implements KnownCustomers {
 
   private final StoredCustomers stored;
   private final ValueState<CustomerState> state;
-  private final KeyedStateBackend<String> backend;
+  private final CurrentCustomer current;
   private final OwnTimer timer;
   private final RecentBytes recent;
   private final TimingWheel due = new TimingWheel(this::wake);
   private final DataOutputSerializer out = new DataOutputSerializer(FIRST_BUFFER);
   private final DataInputDeserializer in = new DataInputDeserializer();
   private int tidyAt = FEW_ITEMS;
-  private boolean isAnotherCurrent;
 
   /**
    * Nobody at hand yet.
@@ -39,11 +38,12 @@ final class WorkingSet implements KnownCustomers {
       ValueState<CustomerState> state,
       KeyedStateBackend<String> backend,
       OwnTimer timer,
+      CurrentCustomer current,
       int budget) {
-    this.stored = new StoredCustomers(state, backend, timer);
+    this.stored = new StoredCustomers(state, backend, timer, current);
     this.state = state;
-    this.backend = backend;
     this.timer = timer;
+    this.current = current;
     this.recent = new RecentBytes(budget, this::store);
   }
 
@@ -65,7 +65,7 @@ final class WorkingSet implements KnownCustomers {
   @Override
   public void keep(CustomerState found, boolean isChanged, long wanted, Reach reach)
       throws Exception {
-    CustomerState customer = found.withTimer(withoutIdleTimer(found.timer(), reach));
+    CustomerState customer = withoutIdleTimer(found, reach);
     boolean isSet = reach.isAhead(customer.timer()) && customer.timer() <= wanted;
     long wake = isSet ? Instance.NEVER : wanted;
     int at = recent.find(customer.customer().id());
@@ -82,12 +82,12 @@ final class WorkingSet implements KnownCustomers {
   }
 
   /** One that would fire for nothing, since the customer was carried beyond it. */
-  private long withoutIdleTimer(long set, Reach reach) {
-    if (reach.isAboutToFire(set)) {
-      timer.delete(set, reach);
-      return Instance.NEVER;
+  private CustomerState withoutIdleTimer(CustomerState customer, Reach reach) {
+    if (reach.isAboutToFire(customer.timer())) {
+      timer.delete(customer.customer().id(), customer.timer(), reach);
+      return customer.withTimer(Instance.NEVER);
     }
-    return set;
+    return customer;
   }
 
   private void put(int found, CustomerState customer, long wake) throws Exception {
@@ -102,7 +102,7 @@ final class WorkingSet implements KnownCustomers {
       if (found != RecentBytes.NONE) {
         recent.drop(found);
       }
-      stored.keep(customer.withTimer(timerFor(customer.timer(), wake)));
+      stored.keep(customer.withTimer(timerFor(customerId, customer.timer(), wake)));
     }
   }
 
@@ -110,7 +110,7 @@ final class WorkingSet implements KnownCustomers {
   public void forget(CustomerState customer, Reach reach) throws Exception {
     String customerId = customer.customer().id();
     if (recent.takes(customerId, 0)) {
-      timer.delete(customer.timer(), reach);
+      timer.delete(customerId, customer.timer(), reach);
       out.clear();
       int at = put(recent.find(customerId), customerId);
       recent.setTimer(at, Instance.NEVER);
@@ -122,12 +122,7 @@ final class WorkingSet implements KnownCustomers {
 
   /** Puts what was written, for which others may have to leave. */
   private int put(int found, String customerId) throws Exception {
-    int at = recent.put(found, customerId, out.getSharedBuffer(), out.length());
-    if (isAnotherCurrent) {
-      backend.setCurrentKey(customerId);
-      isAnotherCurrent = false;
-    }
-    return at;
+    return recent.put(found, customerId, out.getSharedBuffer(), out.length());
   }
 
   private void wakeAt(int at, long wake) {
@@ -178,17 +173,16 @@ final class WorkingSet implements KnownCustomers {
     due.clear();
   }
 
-  /** Other customers become the current one. */
   private void store(int at) throws IOException {
     long wake = recent.wake(at);
     if (!recent.isChanged(at) && wake == Instance.NEVER) {
       return;
     }
-    backend.setCurrentKey(recent.key(at));
-    isAnotherCurrent = true;
-    recent.setTimer(at, timerFor(recent.timer(at), wake));
+    String customerId = recent.key(at);
+    recent.setTimer(at, timerFor(customerId, recent.timer(at), wake));
     recent.setWake(at, Instance.NEVER);
     recent.setUnchanged(at);
+    current.is(customerId);
     if (recent.length(at) == 0) {
       state.clear();
     } else {
@@ -196,11 +190,11 @@ final class WorkingSet implements KnownCustomers {
     }
   }
 
-  private long timerFor(long set, long wake) {
+  private long timerFor(String customerId, long set, long wake) {
     if (wake == Instance.NEVER) {
       return set;
     }
-    timer.replace(set, wake);
+    timer.replace(customerId, set, wake);
     return wake;
   }
 
