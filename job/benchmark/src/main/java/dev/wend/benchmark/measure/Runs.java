@@ -18,6 +18,10 @@ public final class Runs {
 
   private static final String MAIN = "dev.wend.benchmark.Main";
 
+  /** As {@code conf/flink/config.yaml} has it for task managers; the first lets systems be that have no such option. */
+  private static final List<String> LARGE_PAGES =
+      List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseTransparentHugePages");
+
   private Runs() {}
 
   /**
@@ -55,6 +59,7 @@ public final class Runs {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + heap);
+    command.addAll(LARGE_PAGES);
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(argument -> argument.startsWith("--add-"))
         .forEach(command::add);
