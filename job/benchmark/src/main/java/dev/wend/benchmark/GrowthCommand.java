@@ -5,6 +5,7 @@ import dev.wend.benchmark.measure.Outcome;
 import dev.wend.benchmark.measure.Runs;
 import dev.wend.benchmark.report.MarkdownTable;
 import dev.wend.benchmark.report.Median;
+import dev.wend.benchmark.report.StealText;
 import dev.wend.benchmark.workload.Workload;
 import dev.wend.benchmark.workload.Workload.Form;
 import java.io.IOException;
@@ -80,13 +81,13 @@ final class GrowthCommand implements Callable<Integer> {
                 count -> stream.withCustomers(count).withWaiting(count)));
     for (Series series : all) {
       if (series.title().toLowerCase(Locale.ROOT).contains(only.toLowerCase(Locale.ROOT))) {
-        System.out.printf("### %s%n%n%s%n", series.title(), table(series));
+        System.out.printf("### %s%n%n%s%n", series.title(), text(series));
       }
     }
     return 0;
   }
 
-  private MarkdownTable table(Series series) throws Exception {
+  private String text(Series series) throws Exception {
     List<Measured> all = new ArrayList<>();
     for (long size : series.sizes()) {
       CONTESTANTS.forEach(each -> all.add(new Measured(size, each, new ArrayList<>())));
@@ -99,7 +100,10 @@ final class GrowthCommand implements Callable<Integer> {
         each.outcomes().add(run(each.contestant(), series.workloads().apply(each.size())));
       }
     }
-    return table(series.what(), all);
+    return table(series.what(), all)
+        + "\n"
+        + StealText.of(all.stream().map(Measured::outcomes).toList())
+        + "\n";
   }
 
   private static MarkdownTable table(String what, List<Measured> all) {

@@ -6,6 +6,7 @@ package dev.wend.benchmark.measure;
  * @param events that were timed
  * @param nanos from the first of them to the end
  * @param cpuNanos of all threads of the process
+ * @param stolen the part of the processors' time, from 0 to 1, that the machine's host gave to others meanwhile
  * @param allocated bytes on the heap
  * @param answers how many customers something was done for
  * @param hash of all answers, in whatever order
@@ -15,6 +16,7 @@ public record Outcome(
     long events,
     long nanos,
     long cpuNanos,
+    double stolen,
     long allocated,
     long answers,
     long hash) {

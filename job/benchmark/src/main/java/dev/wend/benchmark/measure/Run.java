@@ -39,6 +39,7 @@ public final class Run {
           workload.total() - warmUp,
           used.nanos(),
           used.cpuNanos(),
+          used.stolen(),
           used.allocated(),
           stopwatch.answers(),
           stopwatch.hash());
@@ -50,7 +51,7 @@ public final class Run {
     if (length.isZero()) {
       return;
     }
-    Workload longer = workload.withWaiting(0).withLaps(ENOUGH_LAPS);
+    Workload longer = workload.fromMemory().withWaiting(0).withLaps(ENOUGH_LAPS);
     Stopwatch stopwatch = Stopwatch.fresh();
     CompletableFuture<Usage> begun = stopwatch.warm(0);
     CompletableFuture<Usage> ended = stopwatch.pursue(Goal.all(Clickstream.end(longer)));

@@ -10,7 +10,7 @@ import java.util.Map;
 public final class ComparisonText {
   private ComparisonText() {}
 
-  /** With its title, and whether the answers were the same. */
+  /** With its title, whether the answers were the same, and how much of the machine others had. */
   public static String of(Comparison.Result result) {
     MarkdownTable table =
         new MarkdownTable(
@@ -27,7 +27,12 @@ public final class ComparisonText {
         .forEach(
             (contestant, outcomes) ->
                 row(table, contestant, outcomes, wend, result.comparison().targets()));
-    return "### " + result.comparison().title() + "\n\n" + table + '\n' + answers(result) + '\n';
+    return "### %s%n%n%s%n%s %s%n"
+        .formatted(
+            result.comparison().title(),
+            table,
+            answers(result),
+            StealText.of(result.outcomes().values()));
   }
 
   private static void row(

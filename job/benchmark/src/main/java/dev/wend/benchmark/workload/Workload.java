@@ -28,6 +28,7 @@ public record Workload(
     Interest interest,
     long waiting)
     implements Serializable {
+  private static final long MOST_IN_MEMORY = 2_000_000;
 
   /** In which form events are read. */
   public enum Form {
@@ -58,6 +59,22 @@ public record Workload(
   /** The same stream, so many times. */
   public Workload withLaps(int count) {
     return new Workload(form, customers, hot, events, count, span, scenarios, interest, waiting);
+  }
+
+  /** The same stream where it can be read again and again; of a topic's records the first. */
+  public Workload fromMemory() {
+    return form == Form.KAFKA
+        ? new Workload(
+            Form.JSON,
+            customers,
+            hot,
+            Math.min(events, MOST_IN_MEMORY),
+            laps,
+            span,
+            scenarios,
+            interest,
+            waiting)
+        : this;
   }
 
   /** How many events there are in all laps; what comes before them happens once. */
