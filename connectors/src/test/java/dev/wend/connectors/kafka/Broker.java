@@ -192,6 +192,16 @@ public final class Broker implements AutoCloseable {
     return messages(topic, "read_uncommitted").size();
   }
 
+  /** Waits until at least {@code count} messages are {@link #written}. */
+  public void awaitWritten(String topic, int count) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (written(topic) < count) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("fewer than " + count + " messages came to " + topic);
+      }
+    }
+  }
+
   private List<ConsumerRecord<byte[], byte[]>> messages(String topic, String isolation) {
     return messages(topic, isolation, ends(topic, "read_uncommitted"));
   }

@@ -21,6 +21,9 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.apache.flink.types.Either;
@@ -57,6 +60,7 @@ class DeliveryITCase {
   @BeforeEach
   void arm() {
     FailsOnce.FAILURES.set(0);
+    FailsOnce.RECORDS.set(0);
   }
 
   @Test
@@ -103,7 +107,7 @@ class DeliveryITCase {
         KafkaEvents.of(client, new Topics.Named(List.of("events")), topic)
             .from(new StartFrom.Earliest());
     LocalJob.read(environment, events, Clock.systemUTC())
-        .map(new FailsOnce())
+        .map(new FailsOnce(topic))
         .returns(TypeInformation.of(ActionRecord.class))
         .sinkTo(new KafkaOutput(client, delivery).actions(TopicChoice.always(topic)));
     environment.execute();
@@ -120,20 +124,43 @@ class DeliveryITCase {
     return new ProducerRecord<>("events", value.getBytes(UTF_8));
   }
 
-  /** An action for each event, slowly; fails some records after its second checkpoint, the first time. */
+  /**
+   * An action for each event, slowly; fails some records after its second checkpoint, the first time, when these have left the
+   * sink's buffer.
+   */
   private static final class FailsOnce
-      implements MapFunction<Either<CustomerEvent, DeadLetter>, ActionRecord>, CheckpointListener {
+      implements MapFunction<Either<CustomerEvent, DeadLetter>, ActionRecord>,
+          CheckpointedFunction,
+          CheckpointListener {
     static final AtomicInteger FAILURES = new AtomicInteger();
+
+    /** How many have gone to the sink, from all tasks. */
+    static final AtomicInteger RECORDS = new AtomicInteger();
+
     private static final long serialVersionUID = 1;
     private static final int RECORDS_BETWEEN = 50;
 
+    private final String topic;
     private int checkpoints;
     private int recordsSince;
+
+    FailsOnce(String topic) {
+      this.topic = topic;
+    }
+
+    @Override
+    public void initializeState(FunctionInitializationContext context) {
+      // has none
+    }
+
+    @Override
+    public void snapshotState(FunctionSnapshotContext context) {
+      recordsSince = 0;
+    }
 
     @Override
     public void notifyCheckpointComplete(long checkpoint) {
       checkpoints++;
-      recordsSince = 0;
     }
 
     @Override
@@ -141,8 +168,10 @@ class DeliveryITCase {
       Thread.sleep(1);
       recordsSince++;
       if (checkpoints >= 2 && recordsSince >= RECORDS_BETWEEN && FAILURES.compareAndSet(0, 1)) {
+        broker.awaitWritten(topic, RECORDS.get());
         throw new IllegalStateException("a task that fails once");
       }
+      RECORDS.incrementAndGet();
       CustomerEvent event = read.left();
       return new ActionRecord(
           "action-" + event.messageId(),

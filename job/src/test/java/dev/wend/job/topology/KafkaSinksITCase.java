@@ -88,7 +88,8 @@ class KafkaSinksITCase {
     broker.createTopic("other", 1);
     StreamExecutionEnvironment environment = Written.environment();
     OutputSinks.attach(
-        Written.outputs(environment, FailsOnce.actions(environment, ACTIONS)),
+        Written.outputs(
+            environment, FailsOnce.actions(environment, ACTIONS, KafkaSinksITCase::awaitWritten)),
         configuration(
             "exactly-once",
             "{ name: one, kind: kafka, for: actions, topic: one }",
@@ -100,6 +101,11 @@ class KafkaSinksITCase {
       assertThat(ids(topic)).doesNotHaveDuplicates().hasSize(ACTIONS);
       assertThat(broker.written(topic)).isGreaterThan(ACTIONS);
     }
+  }
+
+  private static void awaitWritten(int actions) {
+    broker.awaitWritten("one", actions);
+    broker.awaitWritten("other", actions);
   }
 
   private static String sink(String name, String output, String delivery) {
