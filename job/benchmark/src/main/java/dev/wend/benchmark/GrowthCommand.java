@@ -2,7 +2,6 @@ package dev.wend.benchmark;
 
 import dev.wend.benchmark.contestant.Contestants;
 import dev.wend.benchmark.measure.Outcome;
-import dev.wend.benchmark.measure.Runs;
 import dev.wend.benchmark.report.MarkdownTable;
 import dev.wend.benchmark.report.Median;
 import dev.wend.benchmark.report.StealText;
@@ -126,7 +125,6 @@ final class GrowthCommand implements Callable<Integer> {
   private static Outcome run(Contestants contestant, Workload workload)
       throws IOException, InterruptedException {
     long warmUp = workload.waiting() + WARM_UP;
-    return Runs.of(
-        MeasureCommand.arguments(contestant, workload, warmUp, REHEARSAL), "10g", Outcome.class);
+    return MeasureCommand.run(contestant, workload, warmUp, REHEARSAL, "10g");
   }
 }

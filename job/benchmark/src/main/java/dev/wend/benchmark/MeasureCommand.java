@@ -6,6 +6,7 @@ import dev.wend.benchmark.measure.Outcome;
 import dev.wend.benchmark.measure.Run;
 import dev.wend.benchmark.measure.Runs;
 import dev.wend.benchmark.workload.Workload;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,8 +69,15 @@ final class MeasureCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** The arguments with which another process runs the same. */
-  static List<String> arguments(
+  /** Runs it in another process. */
+  static Outcome run(
+      Contestants contestant, Workload workload, long warmUp, Duration rehearsal, String heap)
+      throws IOException, InterruptedException {
+    List<String> arguments = arguments(contestant, workload, warmUp, rehearsal);
+    return Runs.holdingEvents(arguments, heap, Outcome.class);
+  }
+
+  private static List<String> arguments(
       Contestants contestant, Workload workload, long warmUp, Duration rehearsal) {
     List<String> arguments =
         new ArrayList<>(

@@ -11,7 +11,6 @@ import static dev.wend.benchmark.contestant.Contestants.WEND;
 
 import dev.wend.benchmark.contestant.Contestants;
 import dev.wend.benchmark.measure.Outcome;
-import dev.wend.benchmark.measure.Runs;
 import dev.wend.benchmark.report.Comparison;
 import dev.wend.benchmark.report.ComparisonText;
 import dev.wend.benchmark.workload.Workload;
@@ -74,7 +73,9 @@ final class ThroughputCommand implements Callable<Integer> {
   static List<Comparison> comparisons() {
     Workload memory = Workload.clickstream(Form.MEMORY, CUSTOMERS, EVENTS).withLaps(LAPS);
     Workload json = Workload.clickstream(Form.JSON, CUSTOMERS, EVENTS).withLaps(JSON_LAPS);
-    Workload kafka = Workload.clickstream(Form.KAFKA, CUSTOMERS, KAFKA_EVENTS);
+    Workload kafka =
+        Workload.clickstream(Form.KAFKA, CUSTOMERS, KAFKA_EVENTS)
+            .withSpan(json.span().multipliedBy(KAFKA_EVENTS / EVENTS));
     return List.of(
         comparison("1 scenario, decoded", memory, WARM_UP)
             .rehearsed()
@@ -181,11 +182,12 @@ final class ThroughputCommand implements Callable<Integer> {
         System.err.printf(
             "%s: %s, %d of %d%n", comparison.title(), contestant.title(), round + 1, rounds);
         Outcome outcome =
-            Runs.of(
-                MeasureCommand.arguments(
-                    contestant, comparison.workload(), comparison.warmUp(), comparison.rehearsal()),
-                heap,
-                Outcome.class);
+            MeasureCommand.run(
+                contestant,
+                comparison.workload(),
+                comparison.warmUp(),
+                comparison.rehearsal(),
+                heap);
         outcomes.computeIfAbsent(contestant, key -> new ArrayList<>()).add(outcome);
       }
     }

@@ -4,7 +4,6 @@ import static dev.wend.benchmark.contestant.Contestants.CEILING;
 import static dev.wend.benchmark.contestant.Contestants.WEND;
 
 import dev.wend.benchmark.contestant.Contestants;
-import dev.wend.benchmark.measure.Outcome;
 import dev.wend.benchmark.measure.Runs;
 import dev.wend.benchmark.measure.WaitingOutcome;
 import dev.wend.benchmark.report.MarkdownTable;
@@ -99,8 +98,6 @@ final class WaitingCommand implements Callable<Integer> {
         Workload.clickstream(Form.MEMORY, CUSTOMERS, EVENTS)
             .withLaps(LAPS)
             .withInterest(Interest.ALL);
-    return Runs.of(
-            MeasureCommand.arguments(CEILING, all, WARM_UP, Duration.ZERO), "10g", Outcome.class)
-        .rate();
+    return MeasureCommand.run(CEILING, all, WARM_UP, Duration.ZERO, "10g").rate();
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wend.benchmark.contestant.Contestants;
 import dev.wend.benchmark.measure.Outcome;
-import dev.wend.benchmark.measure.Runs;
 import dev.wend.benchmark.workload.Workload;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -36,7 +35,6 @@ final class MeasureCommandTest {
   }
 
   private static Outcome run(Contestants contestant, Duration rehearsal) throws Exception {
-    return Runs.of(
-        MeasureCommand.arguments(contestant, STREAM, WARM_UP, rehearsal), "512m", Outcome.class);
+    return MeasureCommand.run(contestant, STREAM, WARM_UP, rehearsal, "512m");
   }
 }

@@ -84,7 +84,6 @@ final class SuitesITCase {
 
   private static Outcome run(Contestants contestant, Workload workload, Duration rehearsal)
       throws IOException, InterruptedException {
-    return Runs.of(
-        MeasureCommand.arguments(contestant, workload, 0, rehearsal), HEAP, Outcome.class);
+    return MeasureCommand.run(contestant, workload, 0, rehearsal, HEAP);
   }
 }

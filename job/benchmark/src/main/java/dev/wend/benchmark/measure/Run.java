@@ -63,6 +63,7 @@ public final class Run {
         job.check();
       }
     }
+    System.gc();
   }
 
   private static Job.Settings settings(TemporaryDirectory directory) {

@@ -63,18 +63,12 @@ public record Workload(
 
   /** The same stream where it can be read again and again; of a topic's records the first. */
   public Workload fromMemory() {
-    return form == Form.KAFKA
-        ? new Workload(
-            Form.JSON,
-            customers,
-            hot,
-            Math.min(events, MOST_IN_MEMORY),
-            laps,
-            span,
-            scenarios,
-            interest,
-            waiting)
-        : this;
+    if (form != Form.KAFKA) {
+      return this;
+    }
+    long first = Math.min(events, MOST_IN_MEMORY);
+    Duration time = span.multipliedBy(first).dividedBy(events);
+    return new Workload(Form.JSON, customers, hot, first, laps, time, scenarios, interest, waiting);
   }
 
   /** How many events there are in all laps; what comes before them happens once. */
@@ -99,6 +93,11 @@ public record Workload(
         scenarios,
         interest,
         instances);
+  }
+
+  /** The same stream in another time. */
+  public Workload withSpan(Duration time) {
+    return new Workload(form, customers, hot, events, laps, time, scenarios, interest, waiting);
   }
 
   /** The same stream of that many customers. */
