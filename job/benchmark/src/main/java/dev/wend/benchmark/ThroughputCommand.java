@@ -18,9 +18,11 @@ import dev.wend.benchmark.workload.Workload.Form;
 import dev.wend.benchmark.workload.Workload.Interest;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
@@ -52,6 +54,12 @@ final class ThroughputCommand implements Callable<Integer> {
 
   @Option(names = "--only", defaultValue = "", description = "Comparisons whose title has this.")
   private String only;
+
+  @Option(
+      names = "--against",
+      split = ",",
+      description = "Only these beside Wend: ${COMPLETION-CANDIDATES}.")
+  private final Set<Contestants> against = EnumSet.noneOf(Contestants.class);
 
   @Option(names = "--heap", defaultValue = "10g", description = "The heap of each process.")
   private String heap;
@@ -140,6 +148,12 @@ final class ThroughputCommand implements Callable<Integer> {
             .done());
   }
 
+  private List<Contestants> measured(Comparison comparison) {
+    return comparison.contestants().stream()
+        .filter(each -> each == WEND || against.isEmpty() || against.contains(each))
+        .toList();
+  }
+
   private static Lined comparison(String title, Workload workload, long warmUp) {
     return new Lined(
         title, workload, warmUp, Duration.ZERO, new LinkedHashMap<>(), new ArrayList<>());
@@ -178,7 +192,7 @@ final class ThroughputCommand implements Callable<Integer> {
   private Comparison.Result run(Comparison comparison) throws Exception {
     Map<Contestants, List<Outcome>> outcomes = new LinkedHashMap<>();
     for (int round = 0; round < rounds; round++) {
-      for (Contestants contestant : comparison.contestants()) {
+      for (Contestants contestant : measured(comparison)) {
         System.err.printf(
             "%s: %s, %d of %d%n", comparison.title(), contestant.title(), round + 1, rounds);
         Outcome outcome =

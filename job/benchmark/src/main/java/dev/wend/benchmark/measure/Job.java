@@ -30,6 +30,9 @@ final class Job implements AutoCloseable {
   /** How many readers and tasks of each kind there are. */
   static final int TASKS = 2;
 
+  /** How often a live job has a checkpoint. */
+  static final Duration CHECKPOINTS = Duration.ofSeconds(10);
+
   private final MiniCluster cluster;
   private final JobID id;
 

@@ -11,7 +11,6 @@ import java.util.Optional;
 
 /** The product at a steady rate, in this process; the broker of its actions is in another one. */
 public final class LatencyRun {
-  private static final Duration CHECKPOINTS = Duration.ofSeconds(10);
 
   /** How long after the last event its action may come. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -30,7 +29,7 @@ public final class LatencyRun {
     String brokers = BrokerProcess.holding(Workload.clickstream(Workload.Form.KAFKA, customers, 0));
     Path checkpoints = Files.createTempDirectory("wend-benchmark");
     Job.Settings settings =
-        new Job.Settings(checkpoints, Optional.of(CHECKPOINTS), Optional.empty());
+        new Job.Settings(checkpoints, Optional.of(Job.CHECKPOINTS), Optional.empty());
     try (Job job =
             Job.start(
                 Contestants.WEND.stateBackend(),

@@ -11,7 +11,6 @@ import java.util.concurrent.TimeoutException;
 
 /** One contestant on one workload, in this process. */
 public final class Run {
-  private static final Duration CHECKPOINTS = Duration.ofSeconds(10);
   private static final long LONGEST_SECONDS = 800;
   private static final int ENOUGH_LAPS = 10_000;
 
@@ -67,7 +66,7 @@ public final class Run {
   }
 
   private static Job.Settings settings(TemporaryDirectory directory) {
-    return new Job.Settings(directory.path(), Optional.of(CHECKPOINTS), Optional.empty());
+    return new Job.Settings(directory.path(), Optional.of(Job.CHECKPOINTS), Optional.empty());
   }
 
   /** A reader of a topic is not ours: there, the clock starts when the watermark behind the warm-up has come through. */

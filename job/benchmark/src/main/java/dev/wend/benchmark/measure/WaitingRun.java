@@ -13,11 +13,10 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.flink.runtime.checkpoint.CompletedCheckpointStats;
 
 /**
- * Many journeys wait; what they take is looked at, the job is restored with them, and then all are due at one moment. The
- * ceiling has values in their place, and nothing that is due.
+ * Many journeys wait; what they take is looked at, the job is restored with them, and then all are due at one moment, at which
+ * a checkpoint begins. The ceiling has values in their place, and nothing that is due.
  */
 public final class WaitingRun {
-  private static final Duration CHECKPOINTS_IN_WAVE = Duration.ofSeconds(2);
   private static final long HOUR = Duration.ofHours(1).toMillis();
 
   /** Behind the dedup horizon of the carts, long before they are given up. */
@@ -71,14 +70,16 @@ public final class WaitingRun {
 
   private Drained drain(String checkpoint) throws Exception {
     Job.Settings restored =
-        new Job.Settings(directory, Optional.of(CHECKPOINTS_IN_WAVE), Optional.of(checkpoint));
+        new Job.Settings(directory, Optional.of(Job.CHECKPOINTS), Optional.of(checkpoint));
     CompletableFuture<Usage> ready = pursue(Goal.of(0, QUIET + 1));
     try (Job job = Job.start(contestant, workload, restored)) {
       Usage begun = Run.await(ready, job);
       long restore = begun.nanos() - job.submitted();
       long checkpoints = job.completedCheckpoints();
       Usage from = Usage.now();
-      Usage wave = Run.await(pursue(Goal.of(0, due())), job).since(from);
+      CompletableFuture<Usage> ended = pursue(Goal.of(0, due()));
+      job.checkpoint();
+      Usage wave = Run.await(ended, job).since(from);
       return new Drained(
           restore,
           wave.nanos(),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A comparison as a table in Markdown: medians, and how Wend does against each. */
+/** A comparison as a table in Markdown: medians, and how Wend does against each, round by round. */
 public final class ComparisonText {
   private ComparisonText() {}
 
@@ -41,17 +41,15 @@ public final class ComparisonText {
       List<Outcome> outcomes,
       List<Outcome> wend,
       Map<Contestants, Double> targets) {
-    double rate = Median.of(outcomes, Outcome::rate);
-    double cpu = Median.of(outcomes, Outcome::cpu);
     boolean itself = contestant == Contestants.WEND;
     Object target = targets.getOrDefault(contestant, Double.NaN);
     table.row(
         contestant.title(),
-        rate,
-        cpu,
+        Median.of(outcomes, Outcome::rate),
+        Median.of(outcomes, Outcome::cpu),
         Median.of(outcomes, Outcome::allocation),
-        itself ? "" : Median.of(wend, Outcome::rate) / rate,
-        itself ? "" : cpu / Median.of(wend, Outcome::cpu),
+        itself ? "" : Ratios.text(wend, outcomes, Outcome::rate),
+        itself ? "" : Ratios.text(outcomes, wend, Outcome::cpu),
         targets.containsKey(contestant) ? target : "");
   }
 

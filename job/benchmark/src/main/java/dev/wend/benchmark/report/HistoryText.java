@@ -40,17 +40,15 @@ public final class HistoryText {
       Historian historian,
       List<HistoryOutcome> outcomes,
       List<HistoryOutcome> replay) {
-    double rate = Median.of(outcomes, HistoryOutcome::rate);
-    double cpu = Median.of(outcomes, HistoryOutcome::cpu);
     boolean itself = historian == Historian.REPLAY;
     Object target = TARGET;
     table.row(
         historian.title(),
-        rate,
-        cpu,
+        Median.of(outcomes, HistoryOutcome::rate),
+        Median.of(outcomes, HistoryOutcome::cpu),
         Median.of(outcomes, HistoryOutcome::processBytes) / MEBIBYTE,
-        itself ? "" : Median.of(replay, HistoryOutcome::rate) / rate,
-        itself ? "" : cpu / Median.of(replay, HistoryOutcome::cpu),
+        itself ? "" : Ratios.text(replay, outcomes, HistoryOutcome::rate),
+        itself ? "" : Ratios.text(outcomes, replay, HistoryOutcome::cpu),
         historian == Historian.SORTING ? target : "");
   }
 }

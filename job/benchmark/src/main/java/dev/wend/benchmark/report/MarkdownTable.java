@@ -25,7 +25,7 @@ public final class MarkdownTable {
     return this;
   }
 
-  private static String number(double value) {
+  static String number(double value) {
     String format = value >= 1_000 ? "%,.0f" : value >= 20 ? "%.1f" : "%.2f";
     return String.format(Locale.ROOT, format, value);
   }
