@@ -17,7 +17,11 @@ import org.apache.flink.core.memory.DataOutputView;
  * @param timer epoch milliseconds; {@link Instance#NEVER} where none is set
  * @param deployed the number of the last change of the running scenarios that it has taken
  */
-record CustomerState(Customer customer, long timer, long deployed) {
+record CustomerState(Customer customer, long timer, long deployed) implements KeptCustomer {
+  /** The flag, in the first byte, of one for whom a timer is set. */
+  static final int TIMER = 1;
+
+  private static final int DEPLOYED = 1 << 1;
 
   /** The state in which it is kept by customer. */
   static final String NAME = "customer";
@@ -41,13 +45,48 @@ record CustomerState(Customer customer, long timer, long deployed) {
     return this;
   }
 
+  @Override
+  public CustomerState decoded() {
+    return this;
+  }
+
+  @Override
+  public void write(DataOutputView out) throws IOException {
+    writeHead(out);
+    if (timer != Instance.NEVER) {
+      Wire.writeNumber(timer - customer.carriedTo(), out);
+    }
+    writeTail(out);
+  }
+
+  /** Writes what comes before the timer. */
+  void writeHead(DataOutputView out) throws IOException {
+    out.writeByte((timer == Instance.NEVER ? 0 : TIMER) | (deployed == 0 ? 0 : DEPLOYED));
+    CustomerSerializer.INSTANCE.serializeWithoutId(customer, out);
+  }
+
+  /** Writes what comes behind the timer. */
+  void writeTail(DataOutputView out) throws IOException {
+    if (deployed != 0) {
+      Wire.writeNumber(deployed, out);
+    }
+  }
+
+  /** Reads what {@link #write} has written. */
+  static CustomerState read(DataInputView in) throws IOException {
+    int flags = in.readUnsignedByte();
+    Customer customer = CustomerSerializer.INSTANCE.deserialize(in);
+    return new CustomerState(
+        customer,
+        (flags & TIMER) == 0 ? Instance.NEVER : customer.carriedTo() + Wire.readNumber(in),
+        (flags & DEPLOYED) == 0 ? 0 : Wire.readNumber(in));
+  }
+
   /** The one value that is kept by customer. The key has the id, so that the value does without. */
-  static final class Serializer extends VersionedSerializer<CustomerState> {
+  static final class Serializer extends VersionedSerializer<KeptCustomer> {
     static final Serializer INSTANCE = new Serializer();
     private static final int WITH_DEPLOYMENTS = 2;
     private static final int COMPACT = 3;
-    private static final int TIMER = 1;
-    private static final int DEPLOYED = 1 << 1;
 
     @Override
     protected int version() {
@@ -60,42 +99,28 @@ record CustomerState(Customer customer, long timer, long deployed) {
     }
 
     @Override
-    protected void write(CustomerState state, DataOutputView out) throws IOException {
-      out.writeByte(
-          (state.timer() == Instance.NEVER ? 0 : TIMER) | (state.deployed() == 0 ? 0 : DEPLOYED));
-      CustomerSerializer.INSTANCE.serializeWithoutId(state.customer(), out);
-      if (state.timer() != Instance.NEVER) {
-        Wire.writeNumber(state.timer() - state.customer().carriedTo(), out);
-      }
-      if (state.deployed() != 0) {
-        Wire.writeNumber(state.deployed(), out);
-      }
+    protected void write(KeptCustomer customer, DataOutputView out) throws IOException {
+      customer.write(out);
     }
 
     @Override
     protected CustomerState read(int version, DataInputView in) throws IOException {
-      if (version < COMPACT) {
-        return new CustomerState(
-            CustomerSerializer.INSTANCE.deserialize(in),
-            Wire.readNumber(in),
-            version >= WITH_DEPLOYMENTS ? Wire.readNumber(in) : 0);
-      }
-      int flags = in.readUnsignedByte();
-      Customer customer = CustomerSerializer.INSTANCE.deserialize(in);
-      return new CustomerState(
-          customer,
-          (flags & TIMER) == 0 ? Instance.NEVER : customer.carriedTo() + Wire.readNumber(in),
-          (flags & DEPLOYED) == 0 ? 0 : Wire.readNumber(in));
+      return version < COMPACT
+          ? new CustomerState(
+              CustomerSerializer.INSTANCE.deserialize(in),
+              Wire.readNumber(in),
+              version >= WITH_DEPLOYMENTS ? Wire.readNumber(in) : 0)
+          : CustomerState.read(in);
     }
 
     @Override
-    public TypeSerializerSnapshot<CustomerState> snapshotConfiguration() {
+    public TypeSerializerSnapshot<KeptCustomer> snapshotConfiguration() {
       return new Snapshot();
     }
   }
 
   /** Names the serializer in savepoints. */
-  public static final class Snapshot extends SimpleTypeSerializerSnapshot<CustomerState> {
+  public static final class Snapshot extends SimpleTypeSerializerSnapshot<KeptCustomer> {
     public Snapshot() {
       super(() -> Serializer.INSTANCE);
     }

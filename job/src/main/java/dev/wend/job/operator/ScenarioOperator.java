@@ -344,7 +344,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
   }
 
   private KnownCustomers known() throws Exception {
-    ValueState<CustomerState> state =
+    ValueState<KeptCustomer> state =
         getPartitionedState(
             new ValueStateDescriptor<>(CustomerState.NAME, CustomerState.Serializer.INSTANCE));
     KeyedStateBackend<String> backend = getKeyedStateBackend();

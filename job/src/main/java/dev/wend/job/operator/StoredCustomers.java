@@ -10,7 +10,7 @@ import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
 
 /** Customers as they are in state, read and written each time. */
 final class StoredCustomers implements KnownCustomers {
-  private final ValueState<CustomerState> state;
+  private final ValueState<KeptCustomer> state;
   private final KeyedStateBackend<String> backend;
   private final OwnTimer timer;
   private final CurrentCustomer current;
@@ -20,7 +20,7 @@ final class StoredCustomers implements KnownCustomers {
 
   /** Those in {@code state}, which is {@link CustomerState#NAME} of {@code backend}. */
   StoredCustomers(
-      ValueState<CustomerState> state,
+      ValueState<KeptCustomer> state,
       KeyedStateBackend<String> backend,
       OwnTimer timer,
       CurrentCustomer current) {
@@ -34,12 +34,12 @@ final class StoredCustomers implements KnownCustomers {
   @Override
   public Optional<CustomerState> find(String customerId) throws IOException {
     current.is(customerId);
-    CustomerState known = state.value();
+    KeptCustomer known = state.value();
     if (known == null) {
       return Optional.empty();
     }
-    CustomerState own = live ? CustomerState.Serializer.INSTANCE.copy(known) : known;
-    return Optional.of(own.ofKey(customerId));
+    KeptCustomer own = live ? CustomerState.Serializer.INSTANCE.copy(known) : known;
+    return Optional.of(own.decoded().ofKey(customerId));
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.runtime.state.KeyedStateBackend;
 
@@ -19,13 +18,13 @@ final class WorkingSet implements KnownCustomers {
   private static final int FEW_ITEMS = 1 << 16;
 
   private final StoredCustomers stored;
-  private final ValueState<CustomerState> state;
+  private final ValueState<KeptCustomer> state;
   private final CurrentCustomer current;
   private final OwnTimer timer;
   private final RecentBytes recent;
   private final TimingWheel due = new TimingWheel(this::wake);
   private final DataOutputSerializer out = new DataOutputSerializer(FIRST_BUFFER);
-  private final DataInputDeserializer in = new DataInputDeserializer();
+  private final EncodedCustomer encoded = new EncodedCustomer();
   private int tidyAt = FEW_ITEMS;
 
   /**
@@ -35,7 +34,7 @@ final class WorkingSet implements KnownCustomers {
    * @param budget bytes of those at hand
    */
   WorkingSet(
-      ValueState<CustomerState> state,
+      ValueState<KeptCustomer> state,
       KeyedStateBackend<String> backend,
       OwnTimer timer,
       CurrentCustomer current,
@@ -53,7 +52,9 @@ final class WorkingSet implements KnownCustomers {
     if (at == RecentBytes.NONE) {
       return stored.find(customerId);
     }
-    return recent.length(at) == 0 ? Optional.empty() : Optional.of(read(at).ofKey(customerId));
+    return recent.length(at) == 0
+        ? Optional.empty()
+        : Optional.of(encoded(at).decoded().ofKey(customerId));
   }
 
   @Override
@@ -92,8 +93,7 @@ final class WorkingSet implements KnownCustomers {
 
   private void put(int found, CustomerState customer, long wake) throws Exception {
     String customerId = customer.customer().id();
-    out.clear();
-    CustomerState.Serializer.INSTANCE.serialize(customer, out);
+    EncodedCustomer.encode(customer, out);
     if (recent.takes(customerId, out.length())) {
       int at = put(found, customerId);
       recent.setTimer(at, customer.timer());
@@ -106,18 +106,20 @@ final class WorkingSet implements KnownCustomers {
     }
   }
 
+  /** Who is at hand may come back before the next checkpoint; who was read only to be forgotten takes no room of others. */
   @Override
   public void forget(CustomerState customer, Reach reach) throws Exception {
     String customerId = customer.customer().id();
-    if (recent.takes(customerId, 0)) {
-      timer.delete(customerId, customer.timer(), reach);
-      out.clear();
-      int at = put(recent.find(customerId), customerId);
-      recent.setTimer(at, Instance.NEVER);
-      recent.setWake(at, Instance.NEVER);
-    } else {
+    int at = recent.find(customerId);
+    if (at == RecentBytes.NONE) {
       stored.forget(customer, reach);
+      return;
     }
+    timer.delete(customerId, customer.timer(), reach);
+    out.clear();
+    int emptied = put(at, customerId);
+    recent.setTimer(emptied, Instance.NEVER);
+    recent.setWake(emptied, Instance.NEVER);
   }
 
   /** Puts what was written, for which others may have to leave. */
@@ -186,7 +188,7 @@ final class WorkingSet implements KnownCustomers {
     if (recent.length(at) == 0) {
       state.clear();
     } else {
-      state.update(read(at));
+      state.update(encoded(at));
     }
   }
 
@@ -198,8 +200,7 @@ final class WorkingSet implements KnownCustomers {
     return wake;
   }
 
-  private CustomerState read(int at) throws IOException {
-    in.setBuffer(recent.bytes(at), recent.offset(at), recent.length(at));
-    return CustomerState.Serializer.INSTANCE.deserialize(in).withTimer(recent.timer(at));
+  private EncodedCustomer encoded(int at) {
+    return encoded.at(recent.bytes(at), recent.offset(at), recent.length(at), recent.timer(at));
   }
 }

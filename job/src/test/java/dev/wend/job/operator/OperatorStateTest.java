@@ -29,7 +29,7 @@ class OperatorStateTest {
     assertThat(SerializerCheck.roundTrip(SHARES, share)).isEqualTo(share);
     assertThat(SerializerCheck.roundTrip(MARKS, mark)).isEqualTo(mark);
     assertThat(SerializerCheck.roundTrip(CONTROLS, control)).isEqualTo(control);
-    assertThat(SerializerCheck.roundTrip(CUSTOMERS, state).ofKey("anna"))
+    assertThat(SerializerCheck.roundTrip(CUSTOMERS, state).decoded().ofKey("anna"))
         .usingRecursiveComparison()
         .isEqualTo(state);
   }
@@ -71,7 +71,10 @@ class OperatorStateTest {
     assertThat(SerializerCheck.outdated("v3", "customer-state", CUSTOMERS))
         .usingRecursiveComparison()
         .isEqualTo(state);
-    assertThat(SerializerCheck.frozen("v4", "customer-state", CUSTOMERS, state).ofKey("anna"))
+    assertThat(
+            SerializerCheck.frozen("v4", "customer-state", CUSTOMERS, state)
+                .decoded()
+                .ofKey("anna"))
         .usingRecursiveComparison()
         .isEqualTo(state);
     assertThat(SerializerCheck.frozen("v3", "active-instances", SHARES, share)).isEqualTo(share);
