@@ -36,6 +36,7 @@ public final class WaitingRun {
 
   /** Runs it once, with as many journeys as the workload has waiting. */
   public static WaitingOutcome of(Contestants contestant, Workload workload) throws Exception {
+    Stopwatch.fresh();
     try (TemporaryDirectory directory = TemporaryDirectory.forThisRun()) {
       WaitingRun run = new WaitingRun(contestant, workload, directory.path());
       Kept kept = run.fill();
