@@ -10,7 +10,6 @@ import dev.wend.event.Profile;
 import dev.wend.event.TraceKind;
 import dev.wend.job.nfa.NfaHost;
 import java.time.Duration;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -34,7 +33,7 @@ public final class Timeline {
   private final Deployments deployments;
   private final Occasions occasions;
   private final Clock clock;
-  private final BitSet candidates = new BitSet();
+  private final Candidates candidates = new Candidates();
 
   /**
    * A timeline for any number of customers, one at a time, that forgets none of them.
@@ -157,6 +156,7 @@ public final class Timeline {
       } else {
         InternalEvent internal = customer.internalEvents().removeFirst();
         Cause cause = Cause.by(internal.happened().event(), internal.cascade());
+        findCandidates(customer, internal.happened().event());
         feed(customer, internal.happened(), cause);
       }
     }
@@ -188,7 +188,8 @@ public final class Timeline {
   }
 
   private void takeOutside(Customer customer, CustomerEvent event) {
-    if (!concerns(customer, event)) {
+    findCandidates(customer, event);
+    if (!candidates.areCertain() && !concerns(customer, event)) {
       output.count(Count.IRRELEVANT);
     } else if (event.isEcho()) {
       output.count(Count.ECHO);
@@ -199,6 +200,11 @@ public final class Timeline {
       customer.setLastEvent(event.timestamp());
       apply(customer, event);
     }
+  }
+
+  private void findCandidates(Customer customer, CustomerEvent event) {
+    candidates.clear();
+    occasions.events().find(customer, event, candidates);
   }
 
   /** Instances that finish on an old version go on with what that one asks for. */
@@ -227,7 +233,10 @@ public final class Timeline {
     feed(customer, new ProfileEvent(event, before, customer.profile()), cause);
   }
 
-  /** Steps 4 and 5: first the instances in entry order, then the triggers of the scenarios in order of their ids. */
+  /**
+   * Steps 4 and 5: first the instances in entry order, then the triggers of the scenarios in order of their ids. The candidates
+   * are those of the event, since no step before the triggers changes them.
+   */
   private void feed(Customer customer, ProfileEvent happened, Cause cause) {
     List<Instance> instances = customer.instances();
     int index = 0;
@@ -237,17 +246,8 @@ public final class Timeline {
       boolean stayed = index < instances.size() && instances.get(index) == instance;
       index += stayed ? 1 : 0;
     }
-    letIn(customer, happened, cause);
-  }
-
-  private void letIn(Customer customer, ProfileEvent happened, Cause cause) {
-    candidates.clear();
-    occasions.events().find(customer, happened.event(), candidates);
-    for (int position = candidates.nextSetBit(0);
-        position >= 0;
-        position = candidates.nextSetBit(position + 1)) {
-      entries.consider(customer, scenarios.running().get(position), happened, cause);
-    }
+    candidates.forEach(
+        position -> entries.consider(customer, scenarios.running().get(position), happened, cause));
   }
 
   private void observe(Customer customer, Instance instance, CustomerEvent event, Cause cause) {
