@@ -33,6 +33,7 @@ final class JourneyMetrics {
   private final Map<String, ScenarioMetrics> scenarios = new HashMap<>();
 
   private final RecordCounters records = new RecordCounters();
+  private final RecordBatch uncounted = new RecordBatch(this::count);
   private final Counter late;
   private final Counter erased;
   private final Histogram fireDelay;
@@ -75,7 +76,7 @@ final class JourneyMetrics {
   }
 
   void action(ActionRecord action) {
-    count(action.scenarioId(), action.nodeId(), TraceKind.ACTION, action.type());
+    uncounted.add(action.scenarioId(), action.nodeId(), TraceKind.ACTION, action.type());
   }
 
   /** Counts a record of the trace; that of an action is counted as the action. */
@@ -89,6 +90,11 @@ final class JourneyMetrics {
     if (trace.messageId().isEmpty()) {
       now.get().ifPresent(moment -> fired(moment - trace.timestamp()));
     }
+  }
+
+  /** Counts the records of which it was told: they are not before, but where there are many. */
+  void settle() {
+    uncounted.countAll();
   }
 
   /** An instance of the scenario is gone with its customer. */
@@ -111,9 +117,9 @@ final class JourneyMetrics {
   private void count(TraceRecord trace, Subject subject) {
     switch (trace.kind()) {
       case DECIDED, SUPPRESSED ->
-          count(subject.scenarioId(), subject.nodeId(), trace.kind(), label(trace));
-      case EXITED -> count(subject.scenarioId(), "", trace.kind(), label(trace));
-      default -> count(subject.scenarioId(), "", trace.kind(), "");
+          uncounted.add(subject.scenarioId(), subject.nodeId(), trace.kind(), label(trace));
+      case EXITED -> uncounted.add(subject.scenarioId(), "", trace.kind(), label(trace));
+      default -> uncounted.add(subject.scenarioId(), "", trace.kind(), "");
     }
   }
 

@@ -28,6 +28,13 @@ sealed interface KnownCustomers permits StoredCustomers, WorkingSet {
   /** A customer who is to be carried to {@code watermark}, epoch milliseconds, and has no timer for it; named once. */
   Optional<String> due(long watermark);
 
+  /**
+   * Reads what of a customer who is carried soon is at hand, so that it is in the processor's caches by then.
+   *
+   * @return something of what was read; see {@link TimingWheel.Items#glance}
+   */
+  int glance(String customerId);
+
   /** All customers that are known now; they may be carried while one goes through them. To be closed. */
   Stream<String> ids() throws Exception;
 

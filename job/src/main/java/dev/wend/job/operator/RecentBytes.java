@@ -41,6 +41,11 @@ final class RecentBytes {
   private static final int CHANGED = 1 << 1;
   private static final int LEAST_PLACE = 64;
 
+  private static final int CACHE_LINE = 64;
+
+  /** As long as most entries, and no longer, since all of it takes room in the processor's caches. */
+  private static final int GLANCE = 3 * CACHE_LINE;
+
   private final int pageBits;
   private final int pageMask;
   private final byte[][] pages;
@@ -93,6 +98,23 @@ final class RecentBytes {
       slot = slots.next(slot);
     }
     return NONE;
+  }
+
+  /** Reads the beginning of what is most likely under {@code key}, which may be something else. */
+  int glance(String key) {
+    int at = slots.at(slots.first(Slots.spread(key.hashCode())));
+    return at == NONE ? 0 : glance(at);
+  }
+
+  /** Reads the beginning of what is at {@code at}, or was there. */
+  int glance(int at) {
+    byte[] page = pages[at >>> pageBits];
+    int from = at & pageMask;
+    int sum = 0;
+    for (int line = 0; line < GLANCE && from + line <= pageMask; line += CACHE_LINE) {
+      sum += page[from + line];
+    }
+    return sum;
   }
 
   /** The array with the value found at {@code at}. */

@@ -137,7 +137,8 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
             context.getOperatorStateStore());
     spilled.restore(getKeyedStateBackend(), SPILLED);
     isBatch = getKeyedStateBackend() instanceof BatchExecutionKeyedStateBackend;
-    room = isBatch ? WaitingRoom.forOne() : new WaitingRoom(heap.events());
+    customers = known();
+    room = isBatch ? WaitingRoom.forOne() : new WaitingRoom(heap.events(), customers::glance);
     KeptWaiting.read(context, this::await);
   }
 
@@ -149,7 +150,6 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
   @Override
   public void open() throws Exception {
     super.open();
-    customers = known();
     measured = new JourneyMetrics(getMetricGroup(), own.active(), this::wallClock);
     measured.running(scenarios);
     sliceOver = this::isSliceOver;
@@ -258,6 +258,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
   public void finish() throws Exception {
     progress.stop();
     slices.finish();
+    measured.settle();
     super.finish();
   }
 
@@ -299,6 +300,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
   /** Carries a customer whatever is due, without pause. */
   private void carry(String customerId, long until) throws Exception {
     carry(room.of(customerId), Instance.NEVER, until, () -> false);
+    measured.settle();
   }
 
   private void carry(Waiting waiting, long fired, long until, BooleanSupplier pause)
@@ -315,6 +317,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
   @Override
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
+    measured.settle();
     customers.store();
     own.keep(sweeps.isTold());
     spilled.keep();
@@ -359,6 +362,7 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     spilled.forgetUpTo(mark.getTimestamp());
     sweeps.forgetIfSettled();
     progress.reach(mark.getTimestamp());
+    measured.settle();
     measured.running(scenarios);
   }
 

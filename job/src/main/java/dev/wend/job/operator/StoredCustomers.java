@@ -71,6 +71,11 @@ final class StoredCustomers implements KnownCustomers {
 
   /** On the heap they are the keys of a table that changes while customers are carried. */
   @Override
+  public int glance(String customerId) {
+    return 0;
+  }
+
+  @Override
   public Stream<String> ids() {
     Stream<String> all = backend.getKeys(CustomerState.NAME, VoidNamespace.INSTANCE);
     if (!live) {

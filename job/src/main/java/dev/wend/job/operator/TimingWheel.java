@@ -3,7 +3,6 @@ package dev.wend.job.operator;
 import dev.wend.job.journey.Instance;
 import java.util.Arrays;
 import java.util.function.LongPredicate;
-import java.util.function.LongUnaryOperator;
 
 /**
  * Finds what a watermark makes due: a hierarchical timing wheel, whose slots hold the items of a second, of a minute, of an hour,
@@ -27,22 +26,41 @@ final class TimingWheel {
   private static final int LEVELS = 10;
   private static final int NO_SLOT = -1;
 
-  private final LongUnaryOperator moment;
+  /** So many reads of memory go on at the same time, about. */
+  private static final int AHEAD = 16;
+
+  private final Items items;
   private final Numbers[] slots = new Numbers[LEVELS * SLOTS];
   private final long[] occupied = new long[LEVELS];
   private final Numbers reached = new Numbers();
   private int passed;
+  private int glanced;
+
+  /** Written, so that the compiler takes no read for idle. */
+  @SuppressWarnings("UnusedVariable")
+  private int seen;
+
   private long mark = Long.MIN_VALUE;
   private long turned = second(mark);
   private int size;
 
-  /**
-   * No items.
-   *
-   * @param moment when an item is due, epoch milliseconds; {@link Instance#NEVER} for never
-   */
-  TimingWheel(LongUnaryOperator moment) {
-    this.moment = moment;
+  /** What is known of items. */
+  interface Items {
+    /** When an item is due, epoch milliseconds; {@link Instance#NEVER} for never. */
+    long moment(long item);
+
+    /**
+     * Reads, of an item that may be due next, what is read when its turn comes: memory that is in no cache of the processor is
+     * waited for once for several items, and not for each one.
+     *
+     * @return something of what was read, without which nothing might be
+     */
+    int glance(long item);
+  }
+
+  /** Nothing is due yet. */
+  TimingWheel(Items items) {
+    this.items = items;
   }
 
   /**
@@ -94,14 +112,30 @@ final class TimingWheel {
       reach(watermark);
     }
     for (; passed < reached.size(); passed++) {
+      glanceAhead();
       long first = reached.at(passed);
-      if (isDue(moment.applyAsLong(first), watermark)) {
+      if (isDue(items.moment(first), watermark)) {
         return first;
       }
     }
+    clearReached();
+    return NONE;
+  }
+
+  private void glanceAhead() {
+    if (passed < glanced) {
+      return;
+    }
+    glanced = Math.min(reached.size(), passed + AHEAD);
+    for (int index = passed; index < glanced; index++) {
+      seen += items.glance(reached.at(index));
+    }
+  }
+
+  private void clearReached() {
     reached.clear();
     passed = 0;
-    return NONE;
+    glanced = 0;
   }
 
   private void reach(long watermark) {
@@ -139,7 +173,7 @@ final class TimingWheel {
   }
 
   private boolean isReached(long item) {
-    boolean due = isDue(moment.applyAsLong(item), mark);
+    boolean due = isDue(items.moment(item), mark);
     if (due) {
       reached.add(item);
     }
@@ -147,7 +181,7 @@ final class TimingWheel {
   }
 
   private boolean isPlacedAnew(long item, int former) {
-    int finer = slot(second(moment.applyAsLong(item)));
+    int finer = slot(second(items.moment(item)));
     if (finer != former) {
       place(item, finer);
     }
@@ -156,7 +190,7 @@ final class TimingWheel {
 
   /** Whether an item is due within the time of a slot. */
   private boolean stands(long item, int slot) {
-    long due = moment.applyAsLong(item);
+    long due = items.moment(item);
     return due != Instance.NEVER && (second(due) - begin(slot)) >>> shift(slot) == 0;
   }
 
@@ -190,8 +224,7 @@ final class TimingWheel {
   void clear() {
     Arrays.fill(slots, null);
     Arrays.fill(occupied, 0);
-    reached.clear();
-    passed = 0;
+    clearReached();
     size = 0;
   }
 

@@ -3,6 +3,7 @@ package dev.wend.job.operator;
 import dev.wend.event.CustomerEvent;
 import dev.wend.job.journey.PendingEvents;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -11,7 +12,8 @@ import java.util.stream.Stream;
 final class WaitingRoom {
   private final long budget;
   private final Seats seats = new Seats();
-  private final TimingWheel wheel = new TimingWheel(seat -> seats.moment((int) seat));
+  private final ToIntFunction<String> glance;
+  private final TimingWheel wheel = new TimingWheel(new Occupied());
   private final boolean isOrdered;
   private long bytes;
 
@@ -40,23 +42,41 @@ final class WaitingRoom {
     }
   }
 
+  /** Seats as items of the wheel. */
+  private final class Occupied implements TimingWheel.Items {
+    @Override
+    public long moment(long seat) {
+      return seats.moment((int) seat);
+    }
+
+    @Override
+    public int glance(long seat) {
+      Waiting waiting = seats.at((int) seat);
+      return waiting == null
+          ? 0
+          : (int) waiting.events.nextTimestamp() + glance.applyAsInt(waiting.customerId);
+    }
+  }
+
   /**
    * An empty room.
    *
    * @param budget bytes of events beyond which it is full
+   * @param glance at a customer whose turn comes soon; see {@link KnownCustomers#glance}
    */
-  WaitingRoom(long budget) {
-    this(budget, true);
+  WaitingRoom(long budget, ToIntFunction<String> glance) {
+    this(budget, glance, true);
   }
 
-  private WaitingRoom(long budget, boolean isOrdered) {
+  private WaitingRoom(long budget, ToIntFunction<String> glance, boolean isOrdered) {
     this.budget = budget;
+    this.glance = glance;
     this.isOrdered = isOrdered;
   }
 
   /** A room for one customer at a time, who is carried when all of its events are there: nobody is ever due. */
   static WaitingRoom forOne() {
-    return new WaitingRoom(Long.MAX_VALUE, false);
+    return new WaitingRoom(Long.MAX_VALUE, customerId -> 0, false);
   }
 
   /** Whether what comes now is to be kept elsewhere. */

@@ -22,10 +22,25 @@ final class WorkingSet implements KnownCustomers {
   private final CurrentCustomer current;
   private final OwnTimer timer;
   private final RecentBytes recent;
-  private final TimingWheel due = new TimingWheel(this::wake);
+  private final TimingWheel due = new TimingWheel(new Tokens());
   private final DataOutputSerializer out = new DataOutputSerializer(FIRST_BUFFER);
   private final EncodedCustomer encoded = new EncodedCustomer();
   private int tidyAt = FEW_ITEMS;
+  private String latestId = "";
+  private long latest;
+
+  /** Those at hand, as items of the wheel. */
+  private final class Tokens implements TimingWheel.Items {
+    @Override
+    public long moment(long token) {
+      return wake(recent.at(token));
+    }
+
+    @Override
+    public int glance(long token) {
+      return recent.glance((int) token);
+    }
+  }
 
   /**
    * Nobody at hand yet.
@@ -48,7 +63,7 @@ final class WorkingSet implements KnownCustomers {
 
   @Override
   public Optional<CustomerState> find(String customerId) throws IOException {
-    int at = recent.find(customerId);
+    int at = at(customerId);
     if (at == RecentBytes.NONE) {
       return stored.find(customerId);
     }
@@ -57,9 +72,24 @@ final class WorkingSet implements KnownCustomers {
         : Optional.of(encoded(at).decoded().ofKey(customerId));
   }
 
+  /** Who is due is found, kept or forgotten next, by the same object. */
+  @SuppressWarnings("ReferenceEquality")
+  private int at(String customerId) {
+    int known = customerId == latestId ? recent.at(latest) : RecentBytes.NONE;
+    return known == RecentBytes.NONE ? noted(recent.find(customerId), customerId) : known;
+  }
+
+  private int noted(int at, String customerId) {
+    if (at != RecentBytes.NONE) {
+      latestId = customerId;
+      latest = recent.token(at);
+    }
+    return at;
+  }
+
   @Override
   public void keep(CustomerState customer) throws Exception {
-    int at = recent.find(customer.customer().id());
+    int at = at(customer.customer().id());
     put(at, customer, wake(at));
   }
 
@@ -69,7 +99,7 @@ final class WorkingSet implements KnownCustomers {
     CustomerState customer = withoutIdleTimer(found, reach);
     boolean isSet = reach.isAhead(customer.timer()) && customer.timer() <= wanted;
     long wake = isSet ? Instance.NEVER : wanted;
-    int at = recent.find(customer.customer().id());
+    int at = at(customer.customer().id());
     long former = wake(at);
     if (wake != Instance.NEVER && former <= wake && reach.isAhead(former)) {
       wake = former;
@@ -110,7 +140,7 @@ final class WorkingSet implements KnownCustomers {
   @Override
   public void forget(CustomerState customer, Reach reach) throws Exception {
     String customerId = customer.customer().id();
-    int at = recent.find(customerId);
+    int at = at(customerId);
     if (at == RecentBytes.NONE) {
       stored.forget(customer, reach);
       return;
@@ -124,7 +154,7 @@ final class WorkingSet implements KnownCustomers {
 
   /** Puts what was written, for which others may have to leave. */
   private int put(int found, String customerId) throws Exception {
-    return recent.put(found, customerId, out.getSharedBuffer(), out.length());
+    return noted(recent.put(found, customerId, out.getSharedBuffer(), out.length()), customerId);
   }
 
   private void wakeAt(int at, long wake) {
@@ -152,15 +182,18 @@ final class WorkingSet implements KnownCustomers {
     }
     int at = recent.at(first);
     recent.setWake(at, Instance.NEVER);
-    return Optional.of(recent.key(at));
-  }
-
-  private long wake(long token) {
-    return wake(recent.at(token));
+    String customerId = recent.key(at);
+    noted(at, customerId);
+    return Optional.of(customerId);
   }
 
   private long wake(int at) {
     return at == RecentBytes.NONE ? Instance.NEVER : recent.wake(at);
+  }
+
+  @Override
+  public int glance(String customerId) {
+    return recent.glance(customerId);
   }
 
   @Override

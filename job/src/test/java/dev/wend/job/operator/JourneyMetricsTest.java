@@ -248,6 +248,7 @@ class JourneyMetricsTest {
   }
 
   private List<String> scrape() throws IOException, InterruptedException {
+    metrics.settle();
     URI address = URI.create("http://localhost:%d/metrics".formatted(port.getPort()));
     return HttpClient.newHttpClient()
         .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())

@@ -13,7 +13,21 @@ class TimingWheelTest {
   private static final int ITEMS = 50;
 
   private final long[] moments = new long[ITEMS];
-  private final TimingWheel wheel = new TimingWheel(item -> moments[(int) item]);
+  private final TimingWheel wheel = new TimingWheel(new Moments());
+  private int glances;
+
+  private final class Moments implements TimingWheel.Items {
+    @Override
+    public long moment(long item) {
+      return moments[(int) item];
+    }
+
+    @Override
+    public int glance(long item) {
+      glances++;
+      return 0;
+    }
+  }
 
   /** Items move, are taken and come back while a watermark goes on; each is found when it is due, and never before. */
   @ParameterizedTest
@@ -48,6 +62,18 @@ class TimingWheelTest {
     assertThat(wheel.size()).isLessThanOrEqualTo(2 * ITEMS);
     takeAll(Long.MAX_VALUE);
     assertThat(moments).containsOnly(Instance.NEVER);
+  }
+
+  @Test
+  void eachItemIsGlancedAtOnceBeforeItIsTaken() {
+    Arrays.fill(moments, Instance.NEVER);
+    for (int item = 0; item < ITEMS; item++) {
+      put(item, 1);
+    }
+    assertThat(wheel.due(1)).isNotEqualTo(TimingWheel.NONE);
+    assertThat(glances).isBetween(2, ITEMS - 1);
+    takeAll(1);
+    assertThat(glances).isEqualTo(ITEMS);
   }
 
   @Test
