@@ -129,6 +129,14 @@ class JourneyMetricsTest {
   }
 
   @Test
+  void noneOfManyRecordsIsMissed() throws Exception {
+    for (int entered = 0; entered < 1_000; entered++) {
+      metrics.trace(trace(TraceKind.ENTERED, "cart", TraceRecord.NO_DETAIL));
+    }
+    assertThat(values("scenario_numEntered")).containsExactly("1000.0");
+  }
+
+  @Test
   void timeToFireIsOfRecordsByTheClockThatAreNotOfThePast() throws Exception {
     fire(T - 250);
     fire(T + 1);
