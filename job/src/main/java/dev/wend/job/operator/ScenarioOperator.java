@@ -167,7 +167,11 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
             .createExecutor(getOperatorConfig().getChainIndex());
     slices =
         new Slices(
-            this::carryWaiting, getTimeServiceManager().orElseThrow(), mailbox, this::forward);
+            this::carryWaiting,
+            getTimeServiceManager().orElseThrow(),
+            mailbox,
+            this::forward,
+            measured::settle);
     sweeps =
         new Sweeps(
             scenarios,
@@ -362,7 +366,6 @@ public final class ScenarioOperator extends AbstractStreamOperator<ActionRecord>
     spilled.forgetUpTo(mark.getTimestamp());
     sweeps.forgetIfSettled();
     progress.reach(mark.getTimestamp());
-    measured.settle();
     measured.running(scenarios);
   }
 

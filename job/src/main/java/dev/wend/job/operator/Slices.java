@@ -19,6 +19,7 @@ final class Slices {
   private final InternalTimeServiceManager<?> timers;
   private final MailboxExecutor mailbox;
   private final Forward forward;
+  private final Runnable afterEach;
   private long noted = Long.MIN_VALUE;
   private long forwarded = Long.MIN_VALUE;
   private long sliceEnd;
@@ -39,15 +40,22 @@ final class Slices {
     boolean carry(long watermark, BooleanSupplier over) throws Exception;
   }
 
+  /**
+   * Slices of what watermarks make due.
+   *
+   * @param afterEach done at the end of each slice, before anything else gets its turn
+   */
   Slices(
       Waiting waiting,
       InternalTimeServiceManager<?> timers,
       MailboxExecutor mailbox,
-      Forward forward) {
+      Forward forward,
+      Runnable afterEach) {
     this.waiting = waiting;
     this.timers = timers;
     this.mailbox = mailbox;
     this.forward = forward;
+    this.afterEach = afterEach;
   }
 
   /** Begins to do what {@code mark} makes due. */
@@ -89,6 +97,7 @@ final class Slices {
     } else if (!scheduled) {
       schedule();
     }
+    afterEach.run();
   }
 
   /** A task that stops behind its savepoint takes no work any more; what is left is in the savepoint. */

@@ -39,6 +39,18 @@ class SlicesTest {
   }
 
   @Test
+  void whatASliceHasWrittenIsCountedAtItsEnd() throws Exception {
+    try (HarnessedJob job = waiting(Backend.HEAP)) {
+      job.watermarkForOneSlice(T + HOUR);
+      do {
+        assertThat(job.countedInstances()).isEqualTo(job.keptInstances());
+      } while (job.runOneMail());
+
+      assertThat(job.keptInstances()).isEmpty();
+    }
+  }
+
+  @Test
   void newerWatermarksComeBetweenSlices() throws Exception {
     try (HarnessedJob job = waiting(Backend.HEAP)) {
       for (int mark = 0; mark < 20; mark++) {
