@@ -69,12 +69,12 @@ final class StoredCustomers implements KnownCustomers {
     return Optional.empty();
   }
 
-  /** On the heap they are the keys of a table that changes while customers are carried. */
   @Override
   public int glance(String customerId) {
     return 0;
   }
 
+  /** On the heap they are the keys of a table that changes while customers are carried. */
   @Override
   public Stream<String> ids() {
     Stream<String> all = backend.getKeys(CustomerState.NAME, VoidNamespace.INSTANCE);
